@@ -1,0 +1,37 @@
+//! `check`: everything an author should mend.
+
+use std::path::Path;
+
+use iso_readiness::core::content::check::check;
+
+use crate::Failure;
+use crate::files::Files;
+
+/// Checks a folder, or the questionnaires built in, and says what it holds.
+///
+/// # Errors
+///
+/// All problems, when there are any.
+pub(crate) fn run(folder: Option<&Path>) -> Result<String, Failure> {
+    let mut problems = Vec::new();
+    let files = folder.map_or_else(Files::built_in, |folder| {
+        Files::below(folder, &mut problems)
+    });
+    let content = files.content(&mut problems);
+    problems.extend(check(&content, &files.facts()));
+    if !problems.is_empty() {
+        return Err(problems.into());
+    }
+    let questions = content.questions();
+    let quick = questions.iter().filter(|question| question.quick).count();
+    let mut lines = vec![format!(
+        "{} questions, {quick} of them in the quick check",
+        questions.len()
+    )];
+    for standard in content.standards() {
+        let requirements = standard.requirements().count();
+        lines.push(format!("{}: {requirements} requirements", standard.id));
+    }
+    lines.push("No problems.".to_owned());
+    Ok(lines.join("\n"))
+}

@@ -1,0 +1,37 @@
+//! Content: the bank of questions, the standards that point at them, and all their texts.
+//!
+//! Content comes as a set of named documents, the files below `questionnaires/`, whether they are
+//! read from a folder or fetched as one bundle. Their folder tells what they are:
+//!
+//! | path | holds |
+//! | --- | --- |
+//! | `questions/*.json` | questions, without words |
+//! | `standards/*.json` | one standard: blocks, sections, requirements |
+//! | `text/<language>/*.json` | every sentence a person reads |
+//!
+//! [`load`] turns them into a validated [`Content`] and a list of every problem;
+//! [`check`](check::check) adds what only authors care about, such as lengths.
+
+pub mod check;
+mod load;
+mod model;
+mod read;
+mod text;
+
+pub use load::{Loaded, load};
+pub use model::{
+    Basis, Block, Content, Edition, Kind, Question, QuestionText, Requirement, Section, Standard,
+};
+pub(crate) use read::roles;
+pub use text::{StandardText, Texts};
+
+use super::foreign::Value;
+
+/// One file of content: its path below `questionnaires/`, with forward slashes, and its tree.
+#[derive(Clone, Debug)]
+pub struct Document {
+    /// Such as `standards/iso27001-2022.json`.
+    pub path: String,
+    /// What it holds.
+    pub value: Value,
+}

@@ -1,0 +1,203 @@
+//! The validated model. Only [`load`](super::load()) makes it, so whoever holds a [`Content`]
+//! knows that every reference in it resolves.
+
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use crate::core::profile::{Role, Roles};
+use crate::core::words::Words;
+
+/// The bank of questions and the standards seen over it.
+#[derive(Debug, Default)]
+pub struct Content {
+    pub(super) questions: Vec<Rc<Question>>,
+    pub(super) by_id: BTreeMap<Rc<str>, Rc<Question>>,
+    pub(super) standards: Vec<Rc<Standard>>,
+    pub(super) words: Words,
+}
+
+impl Content {
+    /// All questions, in the order of the bank.
+    #[must_use]
+    pub fn questions(&self) -> &[Rc<Question>] {
+        &self.questions
+    }
+
+    /// The question with this id.
+    #[must_use]
+    pub fn question(&self, id: &str) -> Option<&Rc<Question>> {
+        self.by_id.get(id)
+    }
+
+    /// All standards, in the order of their files.
+    #[must_use]
+    pub fn standards(&self) -> &[Rc<Standard>] {
+        &self.standards
+    }
+
+    /// The standard with this id.
+    #[must_use]
+    pub fn standard(&self, id: &str) -> Option<&Rc<Standard>> {
+        self.standards.iter().find(|standard| &*standard.id == id)
+    }
+
+    /// The words of the interface.
+    #[must_use]
+    pub fn words(&self) -> &Words {
+        &self.words
+    }
+}
+
+/// One question: asks about one practice.
+#[derive(Debug)]
+pub struct Question {
+    /// Kebab-case, unique over the bank, and never reused.
+    pub id: Rc<str>,
+    /// Its place in the bank, counted from 0. Holds for one loaded content only.
+    pub position: usize,
+    /// What it takes to bring the practice from nothing into place: 1 days, 2 weeks, 3 months.
+    pub effort: u8,
+    /// Whether "not applicable" is a possible answer.
+    pub may_be_excluded: bool,
+    /// Whether it belongs to the quick check.
+    pub quick: bool,
+    /// Whom it is asked; everybody when empty.
+    pub roles: Roles,
+    /// Its sentences.
+    pub text: QuestionText,
+}
+
+/// The sentences of a question.
+#[derive(Clone, Debug, Default)]
+pub struct QuestionText {
+    /// The question itself.
+    pub ask: Rc<str>,
+    /// What goes wrong without the practice, or what an auditor looks for.
+    pub why: Rc<str>,
+    /// What could be put on the table.
+    pub evidence: Vec<Rc<str>>,
+    /// The first step for somebody who has nothing.
+    pub first: Rc<str>,
+}
+
+/// Whether an edition is in force.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Edition {
+    /// In force.
+    Current,
+    /// Replaced by the standard with this id.
+    Withdrawn {
+        /// The id of the standard that replaced it.
+        superseded_by: Rc<str>,
+    },
+}
+
+/// What kind of list a standard is; it decides the words of findings and status.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// Requirements one can be certified against.
+    Requirements,
+    /// Guidance on top of another standard.
+    Guidance,
+    /// A framework of another body.
+    Framework,
+    /// A law.
+    Law,
+}
+
+/// Whether a relation to questions is the standard's own or our judgement.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Basis {
+    /// The questions ask what the requirement asks.
+    Own,
+    /// The questions are related to the requirement; they do not stand for it.
+    Related,
+}
+
+/// A list of requirements, in blocks and sections.
+#[derive(Debug)]
+pub struct Standard {
+    /// Number and edition, such as `iso27001-2022`.
+    pub id: Rc<str>,
+    /// The number as people say it, such as `ISO/IEC 27001`.
+    pub number: Rc<str>,
+    /// The edition, such as `2022`.
+    pub edition: Rc<str>,
+    /// Its full name.
+    pub name: Rc<str>,
+    /// Whether the edition is in force.
+    pub status: Edition,
+    /// What kind of list it is.
+    pub kind: Kind,
+    /// Blocks that share the score by fixed weights.
+    pub blocks: Vec<Block>,
+}
+
+impl Standard {
+    /// All sections, block by block.
+    pub fn sections(&self) -> impl Iterator<Item = &Section> {
+        self.blocks.iter().flat_map(|block| &block.sections)
+    }
+
+    /// All requirements, section by section.
+    pub fn requirements(&self) -> impl Iterator<Item = &Rc<Requirement>> {
+        self.sections().flat_map(|section| &section.requirements)
+    }
+}
+
+/// A part of a standard with a fixed share in its score.
+#[derive(Debug)]
+pub struct Block {
+    /// Such as `isms` or `annex-a`.
+    pub id: Rc<str>,
+    /// Its name.
+    pub name: Rc<str>,
+    /// Its share in the standard's score, relative to the other blocks.
+    pub weight: u8,
+    /// Its sections.
+    pub sections: Vec<Section>,
+}
+
+impl Block {
+    /// Whether its requirements are clauses of a management system, which can never be
+    /// excluded and where a hole is graded harder than in a control.
+    #[must_use]
+    pub fn holds_clauses(&self) -> bool {
+        matches!(&*self.id, "isms" | "pims")
+    }
+}
+
+/// A chapter of a standard.
+#[derive(Debug)]
+pub struct Section {
+    /// As the standard prints it, such as `4` or `A.5`.
+    pub id: Rc<str>,
+    /// Its name.
+    pub name: Rc<str>,
+    /// Its requirements.
+    pub requirements: Vec<Rc<Requirement>>,
+}
+
+/// One numbered item of a standard: a clause or a control.
+#[derive(Debug)]
+pub struct Requirement {
+    /// As the standard prints it, such as `6.1.2` or `A.5.1`.
+    pub id: Rc<str>,
+    /// Its short name.
+    pub name: Rc<str>,
+    /// How much it counts in its block, 1 to 3.
+    pub weight: u8,
+    /// Whether a hole here stops a certification by itself.
+    pub gate: bool,
+    /// Whom it binds; everybody when empty.
+    pub roles: Roles,
+    /// Whether the questions stand for it or are only related.
+    pub basis: Basis,
+    /// The questions that give evidence for it.
+    pub questions: Vec<Rc<Question>>,
+}
+
+/// The roles that are named in a question or requirement, as words of the file formats.
+pub(super) fn role(word: &str) -> Option<Role> {
+    Role::ALL.into_iter().find(|role| role.id() == word)
+}

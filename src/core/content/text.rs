@@ -1,0 +1,151 @@
+//! The shape of text files: every sentence a person reads, by the id of what it belongs to.
+
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use super::model::QuestionText;
+use super::read::ignore_schema;
+use crate::core::foreign::{Fault, Node, Path, Problems};
+use crate::core::words::{PhraseText, Words};
+
+/// Texts of all files of one language, put together. Each text remembers the file it came from,
+/// so that a text for nothing can be named.
+#[derive(Debug, Default)]
+pub struct Texts {
+    pub(super) questions: BTreeMap<Rc<str>, Placed<QuestionText>>,
+    pub(super) standards: BTreeMap<Rc<str>, Placed<StandardText>>,
+    pub(super) words: Words,
+}
+
+/// A text and the file it stands in.
+#[derive(Debug)]
+pub(super) struct Placed<T> {
+    pub(super) file: Rc<str>,
+    pub(super) text: T,
+}
+
+/// The names in one standard.
+#[derive(Debug, Default)]
+pub struct StandardText {
+    pub(super) name: Rc<str>,
+    pub(super) blocks: BTreeMap<Rc<str>, Rc<str>>,
+    pub(super) sections: BTreeMap<Rc<str>, Rc<str>>,
+    pub(super) requirements: BTreeMap<Rc<str>, Rc<str>>,
+}
+
+/// Reads one text file and adds what it holds.
+pub(super) fn read(file: &Rc<str>, node: &Node, texts: &mut Texts, problems: &mut Problems) {
+    let Some(mut object) = node.object(problems) else {
+        return;
+    };
+    ignore_schema(&mut object);
+    let questions = object.optional("questions");
+    let standards = object.optional("standards");
+    let phrases = object.optional("interface");
+    object.finish(problems);
+
+    for (id, node) in Node::pairs_of(questions.as_ref(), problems) {
+        if let Some(text) = question(&node, problems) {
+            let path = node.path();
+            add(&mut texts.questions, file, id, text, path, problems);
+        }
+    }
+    for (id, node) in Node::pairs_of(standards.as_ref(), problems) {
+        if let Some(text) = standard(&node, problems) {
+            let path = node.path();
+            add(&mut texts.standards, file, id, text, path, problems);
+        }
+    }
+    for (key, node) in Node::pairs_of(phrases.as_ref(), problems) {
+        if let Some(text) = phrase(&node, problems)
+            && let Err(fault) = texts.words.add(key, text)
+        {
+            node.report(problems, fault);
+        }
+    }
+}
+
+fn add<T>(
+    texts: &mut BTreeMap<Rc<str>, Placed<T>>,
+    file: &Rc<str>,
+    id: &Rc<str>,
+    text: T,
+    path: &Path,
+    problems: &mut Problems,
+) {
+    if texts.contains_key(id) {
+        problems.report(path, Fault::DuplicateId(Rc::clone(id)));
+        return;
+    }
+    let file = Rc::clone(file);
+    texts.insert(Rc::clone(id), Placed { file, text });
+}
+
+fn question(node: &Node, problems: &mut Problems) -> Option<QuestionText> {
+    let mut object = node.object(problems)?;
+    let ask = object.required(problems, "ask");
+    let why = object.required(problems, "why");
+    let evidence = object.required(problems, "evidence");
+    let first = object.required(problems, "first");
+    object.finish(problems);
+
+    let ask = ask.and_then(|node| node.filled_text(problems));
+    let why = why.and_then(|node| node.filled_text(problems));
+    let first = first.and_then(|node| node.filled_text(problems));
+    let mut pieces = Vec::new();
+    for item in evidence?.items(problems) {
+        pieces.extend(item.filled_text(problems));
+    }
+    Some(QuestionText {
+        ask: ask?,
+        why: why?,
+        evidence: pieces,
+        first: first?,
+    })
+}
+
+fn standard(node: &Node, problems: &mut Problems) -> Option<StandardText> {
+    let mut object = node.object(problems)?;
+    let name = object.required(problems, "name");
+    let blocks = object.required(problems, "blocks");
+    let sections = object.required(problems, "sections");
+    let requirements = object.required(problems, "requirements");
+    object.finish(problems);
+
+    let name = name.and_then(|node| node.filled_text(problems));
+    let mut names = |node: Option<Node>| names(node.as_ref(), problems);
+    let (blocks, sections, requirements) = (names(blocks), names(sections), names(requirements));
+    Some(StandardText {
+        name: name?,
+        blocks,
+        sections,
+        requirements,
+    })
+}
+
+fn names(node: Option<&Node>, problems: &mut Problems) -> BTreeMap<Rc<str>, Rc<str>> {
+    let mut names = BTreeMap::new();
+    for (id, node) in Node::pairs_of(node, problems) {
+        if let Some(name) = node.filled_text(problems) {
+            names.insert(Rc::clone(id), name);
+        }
+    }
+    names
+}
+
+/// A phrase is one text, or one text for one thing and another for several.
+fn phrase(node: &Node, problems: &mut Problems) -> Option<PhraseText> {
+    if !matches!(node.value(), crate::core::foreign::Value::Object(_)) {
+        return node.filled_text(problems).map(PhraseText::plain);
+    }
+    let mut object = node.object(problems)?;
+    let one = object.required(problems, "one");
+    let other = object.required(problems, "other");
+    object.finish(problems);
+    let one = one.and_then(|node| node.filled_text(problems));
+    let other = other.and_then(|node| node.filled_text(problems));
+    Some(PhraseText {
+        one: one?,
+        other: other?,
+    })
+}

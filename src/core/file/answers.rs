@@ -1,0 +1,197 @@
+//! The answers file: what saving, loading, the command line and hosts exchange.
+//!
+//! ```json
+//! {"format":"iso-readiness/answers","version":1,
+//!  "profile":{"standards":["iso27001-2022"],"roles":[],"target":3},
+//!  "answers":{"scope-boundaries":{"value":2,"note":"…"},
+//!             "remote-working-rules":{"value":"n/a","reason":"no-such-activity"},
+//!             "capacity-planning":{"value":"unknown"}}}
+//! ```
+
+use std::rc::Rc;
+
+use super::is_known;
+use crate::core::answers::{Answers, Choice, Level, Reason};
+use crate::core::content::{Content, roles};
+use crate::core::foreign::{Fault, Node, Problem, Problems, Value};
+use crate::core::profile::{Profile, Target};
+
+const FORMAT: &str = "iso-readiness/answers";
+const VERSION: u32 = 1;
+
+/// Reads an answers file named `name`. What the content does not know is reported and kept out.
+///
+/// # Errors
+///
+/// Every problem, when the file is of another format or version or has no profile, so that
+/// nothing in it can be trusted to mean what it seems to.
+pub fn read(
+    name: &str,
+    value: &Value,
+    content: &Content,
+) -> Result<(Profile, Answers, Vec<Problem>), Vec<Problem>> {
+    let mut problems = Problems::new();
+    let node = Node::document(name, value);
+    match read_node(&node, content, &mut problems) {
+        Some((profile, answers)) => Ok((profile, answers, problems.into_vec())),
+        None => Err(problems.into_vec()),
+    }
+}
+
+/// Reads the answers at `node`; `None` when nothing can be made of them.
+pub(super) fn read_node(
+    node: &Node,
+    content: &Content,
+    problems: &mut Problems,
+) -> Option<(Profile, Answers)> {
+    let mut file = node.object(problems)?;
+    if !is_known(&mut file, problems, FORMAT, VERSION) {
+        return None;
+    }
+    let profile = file.required(problems, "profile");
+    let given = file.required(problems, "answers");
+    file.finish(problems);
+    let profile = profile.and_then(|node| read_profile(&node, content, problems));
+    let mut answers = Answers::default();
+    for (id, node) in Node::pairs_of(given.as_ref(), problems) {
+        read_answer(id, &node, content, &mut answers, problems);
+    }
+    Some((profile?, answers))
+}
+
+fn read_profile(node: &Node, content: &Content, problems: &mut Problems) -> Option<Profile> {
+    let mut object = node.object(problems)?;
+    let chosen = object.required(problems, "standards");
+    let role_list = object.required(problems, "roles");
+    let target = object.required(problems, "target");
+    object.finish(problems);
+
+    let mut standards: Vec<Rc<str>> = Vec::new();
+    if let Some(chosen) = &chosen {
+        for item in chosen.items(problems) {
+            let Some(id) = item.text(problems) else {
+                continue;
+            };
+            if content.standard(&id).is_none() {
+                item.report(problems, Fault::UnknownId(id));
+            } else if standards.contains(&id) {
+                item.report(problems, Fault::DuplicateId(id));
+            } else {
+                standards.push(id);
+            }
+        }
+        if standards.is_empty() {
+            chosen.report(problems, Fault::NoStandard);
+        }
+    }
+    let roles = role_list.map(|node| roles(&node, problems));
+    let target = target
+        .and_then(|node| node.number(problems, Target::LOWEST, Target::HIGHEST))
+        .and_then(Target::new);
+    chosen?;
+    Some(Profile {
+        standards,
+        roles: roles?,
+        target: target?,
+    })
+}
+
+fn read_answer(
+    id: &Rc<str>,
+    node: &Node,
+    content: &Content,
+    answers: &mut Answers,
+    problems: &mut Problems,
+) {
+    let Some(question) = content.question(id) else {
+        node.report(problems, Fault::UnknownId(Rc::clone(id)));
+        return;
+    };
+    let Some(mut object) = node.object(problems) else {
+        return;
+    };
+    let value = object.required(problems, "value");
+    let is_excluded = value
+        .as_ref()
+        .is_some_and(|value| *value.value() == Value::text(NOT_APPLICABLE));
+    let reason = is_excluded
+        .then(|| object.required(problems, "reason"))
+        .flatten();
+    let note = object.optional("note");
+    object.finish(problems);
+
+    let choice = value.and_then(|value| match value.value() {
+        Value::Text(text) if &**text == UNKNOWN => Some(Choice::Unknown),
+        Value::Text(text) if &**text == NOT_APPLICABLE => {
+            let reason = reason?.one_of(problems, Reason::WORDS, Reason::of)?;
+            if !question.may_be_excluded {
+                value.report(problems, Fault::MustApply);
+                return None;
+            }
+            Some(Choice::NotApplicable(reason))
+        }
+        Value::Text(_) => {
+            value.report(problems, Fault::NotOneOf("0 to 4, unknown, n/a"));
+            None
+        }
+        _ => value
+            .number(problems, Level::LOWEST.number(), Level::HIGHEST.number())
+            .and_then(Level::new)
+            .map(Choice::Level),
+    });
+    let note = note.and_then(|note| note.text(problems));
+    if let Some(choice) = choice {
+        answers.choose(&question.id, Some(choice));
+        answers.write_note(&question.id, note.unwrap_or_default());
+    }
+}
+
+const UNKNOWN: &str = "unknown";
+const NOT_APPLICABLE: &str = "n/a";
+
+/// Writes an answers file, answers in the order of the bank. Notes on open questions have no
+/// place in the format and stay out.
+#[must_use]
+pub fn write(content: &Content, profile: &Profile, answers: &Answers) -> Value {
+    let standards = profile
+        .standards
+        .iter()
+        .map(|id| Value::Text(Rc::clone(id)));
+    let roles = profile.roles.iter().map(|role| Value::text(role.id()));
+    let target = u32::from(profile.target.level());
+    let given = content.questions().iter().filter_map(|question| {
+        let choice = answers.choice(&question.id)?;
+        let note = answers.note(&question.id);
+        Some((Rc::clone(&question.id), write_answer(choice, note)))
+    });
+    Value::object([
+        ("format", FORMAT.into()),
+        ("version", VERSION.into()),
+        (
+            "profile",
+            Value::object([
+                ("standards", standards.collect()),
+                ("roles", roles.collect()),
+                ("target", target.into()),
+            ]),
+        ),
+        ("answers", Value::Object(given.collect())),
+    ])
+}
+
+fn write_answer(choice: Choice, note: Rc<str>) -> Value {
+    let mut pairs: Vec<(Rc<str>, Value)> = Vec::with_capacity(3);
+    let mut add = |key: &str, value: Value| pairs.push((Rc::from(key), value));
+    match choice {
+        Choice::Level(level) => add("value", u32::from(level.number()).into()),
+        Choice::Unknown => add("value", UNKNOWN.into()),
+        Choice::NotApplicable(reason) => {
+            add("value", NOT_APPLICABLE.into());
+            add("reason", reason.id().into());
+        }
+    }
+    if !note.is_empty() {
+        add("note", Value::Text(note));
+    }
+    Value::Object(pairs)
+}

@@ -1,0 +1,41 @@
+//! The file formats that leave or enter the core, each with its version.
+//!
+//! Every format is a plain [`Value`](super::foreign::Value) tree, so that the command line, the
+//! browser's storage and a host page write and read the very same thing.
+
+mod answers;
+mod result;
+mod saved;
+
+pub use answers::{read as read_answers, write as write_answers};
+pub use result::write as write_result;
+pub use saved::{read as read_saved, write as write_saved};
+
+use super::foreign::{Fault, Object, Problems, Value};
+
+/// The largest file that is read, in bytes. A complete check with long notes is far below it.
+pub const MAX_BYTES: u64 = 16 * 1024 * 1024;
+
+/// Checks `format` and `version`, which decide whether the rest means what we think it means.
+/// Returns whether it does.
+fn is_known(
+    object: &mut Object,
+    problems: &mut Problems,
+    format: &'static str,
+    version: u32,
+) -> bool {
+    let named = object.required(problems, "format");
+    let numbered = object.required(problems, "version");
+    let (Some(named), Some(numbered)) = (named, numbered) else {
+        return false;
+    };
+    if *named.value() != Value::text(format) {
+        named.report(problems, Fault::OtherFormat(format));
+        return false;
+    }
+    if *numbered.value() != Value::from(version) {
+        numbered.report(problems, Fault::OtherVersion { known: version });
+        return false;
+    }
+    true
+}

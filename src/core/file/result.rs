@@ -1,0 +1,79 @@
+//! The result file: what the command line prints, events carry and exports hold. Shares are in
+//! basis points, `null` where there is none.
+
+use std::rc::Rc;
+
+use crate::core::foreign::Value;
+use crate::core::plan::Action;
+use crate::core::score::{BasisPoints, Finding, SectionOutcome, StandardOutcome, Subject};
+
+const FORMAT: &str = "iso-readiness/result";
+const VERSION: u32 = 1;
+
+/// Writes the result of a check.
+#[must_use]
+pub fn write(outcomes: &[StandardOutcome], plan: &[Action]) -> Value {
+    Value::object([
+        ("format", FORMAT.into()),
+        ("version", VERSION.into()),
+        ("standards", outcomes.iter().map(standard).collect()),
+        ("plan", plan.iter().map(action).collect()),
+    ])
+}
+
+fn standard(outcome: &StandardOutcome) -> Value {
+    Value::object([
+        ("id", Value::Text(Rc::clone(&outcome.standard.id))),
+        ("status", outcome.status.id().into()),
+        ("provisional", outcome.provisional.into()),
+        ("coverage", share(outcome.coverage.share())),
+        ("readiness", share(outcome.readiness())),
+        ("low", share(outcome.low())),
+        ("high", share(outcome.high())),
+        (
+            "lowIfNotApplicableFails",
+            share(outcome.low_if_not_applicable_fails()),
+        ),
+        ("maturity", outcome.maturity.hundredths().into()),
+        ("sections", outcome.sections.iter().map(section).collect()),
+        ("findings", outcome.findings.iter().map(finding).collect()),
+    ])
+}
+
+fn section(outcome: &SectionOutcome) -> Value {
+    Value::object([
+        ("id", Value::Text(Rc::clone(&outcome.id))),
+        ("coverage", share(outcome.coverage.share())),
+        ("readiness", share(outcome.points.readiness.share())),
+        ("low", share(outcome.points.low.share())),
+        ("high", share(outcome.points.high.share())),
+    ])
+}
+
+fn finding(finding: &Finding) -> Value {
+    let (key, id) = match &finding.subject {
+        Subject::Requirement(requirement) => ("requirement", &requirement.id),
+        Subject::Section { id, .. } => ("section", id),
+    };
+    Value::object([
+        (key, Value::Text(Rc::clone(id))),
+        ("grade", finding.grade.id().into()),
+        ("gate", finding.gate.into()),
+    ])
+}
+
+fn action(action: &Action) -> Value {
+    let gains = action
+        .gains
+        .iter()
+        .map(|(standard, gain)| (Rc::clone(standard), u32::from(*gain).into()));
+    Value::object([
+        ("question", Value::Text(Rc::clone(&action.question.id))),
+        ("blocks", action.blocks.into()),
+        ("gain", Value::Object(gains.collect())),
+    ])
+}
+
+fn share(share: Option<BasisPoints>) -> Value {
+    share.map(|points| u32::from(points.get())).into()
+}

@@ -1,0 +1,176 @@
+//! The session: everything that changes while somebody works through a check, and the one pure
+//! function that changes it.
+//!
+//! A [`Msg`] tells a fact, in the past tense; [`Session::update`] answers with the new session,
+//! or with nothing where nothing changed. No clock, storage or browser is known here: effects
+//! watch the session and act on it.
+
+mod msg;
+mod trail;
+mod update;
+
+use std::rc::Rc;
+
+pub use msg::{Msg, SavingFault, Step};
+pub use trail::Trail;
+
+use super::answers::Answers;
+use super::content::Content;
+use super::foreign::Problem;
+use super::profile::Profile;
+use super::scope::Scope;
+
+/// What is on the screen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Screen {
+    /// What to check, and how far.
+    Start,
+    /// One question at a time.
+    Questions,
+    /// Where one stands.
+    Result,
+}
+
+/// How many questions are walked through.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Extent {
+    /// Those marked for the quick check.
+    Quick,
+    /// All in scope.
+    #[default]
+    Full,
+}
+
+/// How the questions behave.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Settings {
+    /// Whether an answer given by pointer or key moves on to the next question.
+    pub moves_on: bool,
+    /// Whether single keys answer and move.
+    pub keys: bool,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            moves_on: false,
+            keys: true,
+        }
+    }
+}
+
+/// Whether the session may be written to the browser's storage.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Saving {
+    /// It may, and nothing has gone wrong.
+    #[default]
+    On,
+    /// The host asked for none.
+    Off,
+    /// It was tried and failed; it is tried again with the next change.
+    Failing(SavingFault),
+    /// Something is stored that could not be read, or not all of it. Nothing is written over it
+    /// until the visitor agrees.
+    Held(HeldBecause),
+}
+
+/// Why what is stored must not be written over.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum HeldBecause {
+    /// It cannot be read at all.
+    Unreadable(Vec<Problem>),
+    /// A newer version wrote it.
+    Newer,
+    /// Some of it could not be read; the rest is in use.
+    Partly(Vec<Problem>),
+}
+
+/// What is kept between visits.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Kept {
+    /// Standards, roles and target.
+    pub profile: Profile,
+    /// Answers and notes.
+    pub answers: Rc<Answers>,
+    /// How many questions are walked through.
+    pub extent: Extent,
+    /// How the questions behave.
+    pub settings: Settings,
+    /// The question last looked at.
+    pub at: Option<Rc<str>>,
+}
+
+/// One visitor's session with one loaded content.
+#[derive(Clone, Debug)]
+pub struct Session {
+    content: Rc<Content>,
+    kept: Kept,
+    screen: Screen,
+    saving: Saving,
+    /// Whether the visitor came to the question from the result.
+    came_from_result: bool,
+    /// Follows from content and profile.
+    scope: Rc<Scope>,
+    /// Follows from scope and extent.
+    trail: Rc<Trail>,
+}
+
+impl Session {
+    /// A session that starts where `kept` left off.
+    #[must_use]
+    pub fn new(content: Rc<Content>, kept: Kept, saving: Saving) -> Self {
+        let scope = Rc::new(Scope::of(&content, &kept.profile));
+        let trail = Rc::new(Trail::of(&scope, kept.extent));
+        Self {
+            content,
+            kept,
+            screen: Screen::Start,
+            saving,
+            came_from_result: false,
+            scope,
+            trail,
+        }
+    }
+
+    /// The content all this is about.
+    #[must_use]
+    pub fn content(&self) -> &Rc<Content> {
+        &self.content
+    }
+
+    /// What is kept between visits.
+    #[must_use]
+    pub fn kept(&self) -> &Kept {
+        &self.kept
+    }
+
+    /// What is on the screen.
+    #[must_use]
+    pub fn screen(&self) -> Screen {
+        self.screen
+    }
+
+    /// Whether the session may be written to storage.
+    #[must_use]
+    pub fn saving(&self) -> &Saving {
+        &self.saving
+    }
+
+    /// Whether the visitor came to the question from the result.
+    #[must_use]
+    pub fn came_from_result(&self) -> bool {
+        self.came_from_result
+    }
+
+    /// What the profile asks for.
+    #[must_use]
+    pub fn scope(&self) -> &Rc<Scope> {
+        &self.scope
+    }
+
+    /// The questions in the order they are walked through.
+    #[must_use]
+    pub fn trail(&self) -> &Rc<Trail> {
+        &self.trail
+    }
+}

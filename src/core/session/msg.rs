@@ -1,0 +1,86 @@
+//! What can happen, told as facts.
+
+use std::rc::Rc;
+
+use super::{Extent, Settings};
+use crate::core::answers::Choice;
+use crate::core::profile::Target;
+
+/// A step along the trail of questions.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// To the next question, and after the last one to the result.
+    Next,
+    /// To the question before.
+    Back,
+}
+
+/// Why writing to the browser's storage failed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SavingFault {
+    /// The storage has no room left.
+    Full,
+    /// The browser or the page forbids storage.
+    Forbidden,
+}
+
+/// Something that happened.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Msg {
+    /// The visitor chose how far to go and which level to aim for, and began.
+    Began {
+        /// How many questions to walk through.
+        extent: Extent,
+        /// The level aimed at.
+        target: Target,
+    },
+    /// The visitor went on with the check that is kept.
+    Continued,
+    /// The visitor threw the check away to begin anew.
+    StartedOver,
+    /// The visitor erased everything.
+    Erased,
+    /// An answer was given.
+    Answered {
+        /// The question's id.
+        question: Rc<str>,
+        /// The answer.
+        choice: Choice,
+        /// Whether it was given in a way that lets the check move on by itself: arrow keys
+        /// only try answers out, a pointer or a digit decides.
+        decided: bool,
+    },
+    /// The answer to a question was taken back.
+    Cleared {
+        /// The question's id.
+        question: Rc<str>,
+    },
+    /// The note on a question was changed.
+    Noted {
+        /// The question's id.
+        question: Rc<str>,
+        /// The whole note.
+        note: Rc<str>,
+    },
+    /// A question was chosen from a list.
+    Opened {
+        /// The question's id.
+        question: Rc<str>,
+    },
+    /// The visitor moved along the trail.
+    Stepped(Step),
+    /// The visitor asked to see the result.
+    ResultAsked,
+    /// The visitor went back to the start.
+    StartAsked,
+    /// The visitor chose how many questions to walk through.
+    ExtentChosen(Extent),
+    /// The visitor changed how the questions behave.
+    SettingsChanged(Settings),
+    /// The session was written to storage.
+    Saved,
+    /// Writing the session to storage failed.
+    SavingFailed(SavingFault),
+    /// The visitor agreed that what is stored may be written over.
+    ReplacingAllowed,
+}

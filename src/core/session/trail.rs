@@ -1,0 +1,91 @@
+//! The order in which questions are walked through, and the sections they are shown under.
+
+use std::collections::BTreeSet;
+use std::rc::Rc;
+
+use super::Extent;
+use crate::core::content::Question;
+use crate::core::scope::Scope;
+
+/// A stretch of the trail: the questions of one section that did not come up before.
+#[derive(Clone, Debug)]
+pub struct Stretch {
+    /// The id of the standard the section belongs to.
+    pub standard: Rc<str>,
+    /// The section's id.
+    pub section: Rc<str>,
+    /// The section's name.
+    pub name: Rc<str>,
+    /// Its questions.
+    pub questions: Vec<Rc<Question>>,
+}
+
+/// All questions to be walked through, each once, standard by standard and section by section.
+#[derive(Clone, Debug, Default)]
+pub struct Trail {
+    stretches: Vec<Stretch>,
+    questions: Vec<Rc<Question>>,
+}
+
+impl Trail {
+    /// The trail through a scope.
+    #[must_use]
+    pub fn of(scope: &Scope, extent: Extent) -> Self {
+        let mut seen = BTreeSet::new();
+        let mut stretches = Vec::new();
+        for standard in &scope.standards {
+            for section in standard.sections() {
+                let questions: Vec<_> = section
+                    .questions
+                    .iter()
+                    .filter(|question| extent == Extent::Full || question.quick)
+                    .filter(|question| seen.insert(question.position))
+                    .map(Rc::clone)
+                    .collect();
+                if !questions.is_empty() {
+                    stretches.push(Stretch {
+                        standard: Rc::clone(&standard.standard.id),
+                        section: Rc::clone(&section.id),
+                        name: Rc::clone(&section.name),
+                        questions,
+                    });
+                }
+            }
+        }
+        let questions = stretches
+            .iter()
+            .flat_map(|stretch| &stretch.questions)
+            .map(Rc::clone)
+            .collect();
+        Self {
+            stretches,
+            questions,
+        }
+    }
+
+    /// The stretches, in order.
+    #[must_use]
+    pub fn stretches(&self) -> &[Stretch] {
+        &self.stretches
+    }
+
+    /// All questions, in order.
+    #[must_use]
+    pub fn questions(&self) -> &[Rc<Question>] {
+        &self.questions
+    }
+
+    /// The place of a question on the trail, counted from 0.
+    #[must_use]
+    pub fn place(&self, id: &str) -> Option<usize> {
+        self.questions
+            .iter()
+            .position(|question| &*question.id == id)
+    }
+
+    /// The question that comes so many places after this one.
+    #[must_use]
+    pub fn at(&self, place: usize) -> Option<&Rc<Question>> {
+        self.questions.get(place)
+    }
+}

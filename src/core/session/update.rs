@@ -1,0 +1,181 @@
+//! How the session changes with each message.
+
+use std::rc::Rc;
+
+use super::{Extent, HeldBecause, Kept, Msg, Saving, Screen, Session, Step, Trail};
+use crate::core::answers::{Answers, Choice};
+use crate::core::content::Question;
+use crate::core::profile::Target;
+use crate::core::scope::Scope;
+
+impl Session {
+    /// The session after `msg`; `None` where the message changes nothing.
+    #[must_use]
+    pub fn update(&self, msg: Msg) -> Option<Self> {
+        match msg {
+            Msg::Began { extent, target } => Some(self.began(extent, target)),
+            Msg::Continued => Some(self.shown(Screen::Questions)),
+            Msg::StartedOver | Msg::Erased => Some(self.emptied()),
+            Msg::Answered {
+                question,
+                choice,
+                decided,
+            } => self.answered(&question, choice, decided),
+            Msg::Cleared { question } => {
+                self.with_answers(&question, |answers, id| answers.choose(id, None))
+            }
+            Msg::Noted { question, note } => {
+                self.with_answers(&question, |answers, id| answers.write_note(id, note))
+            }
+            Msg::Opened { question } => self.opened(&question),
+            Msg::Stepped(step) => self.stepped(step),
+            Msg::ResultAsked => Some(self.shown(Screen::Result)),
+            Msg::StartAsked => Some(self.shown(Screen::Start)),
+            Msg::ExtentChosen(extent) => Some(self.with_extent(extent)),
+            Msg::SettingsChanged(settings) => {
+                let mut next = self.clone();
+                next.kept.settings = settings;
+                Some(next)
+            }
+            Msg::Saved => self.with_saving(Saving::On),
+            Msg::SavingFailed(fault) => self.with_saving(Saving::Failing(fault)),
+            Msg::ReplacingAllowed => self.with_saving(Saving::On),
+        }
+    }
+
+    /// The question in focus: the one last looked at, or the first that is open.
+    #[must_use]
+    pub fn current(&self) -> Option<&Rc<Question>> {
+        let at = self.kept.at.as_ref();
+        let place = at.and_then(|id| self.trail.place(id));
+        place
+            .and_then(|place| self.trail.at(place))
+            .or_else(|| self.first_open())
+            .or_else(|| self.trail.at(0))
+    }
+
+    fn first_open(&self) -> Option<&Rc<Question>> {
+        let mut questions = self.trail.questions().iter();
+        questions.find(|question| self.kept.answers.choice(&question.id).is_none())
+    }
+
+    /// The stored state that must not be written over, if there is one.
+    #[must_use]
+    pub fn held_because(&self) -> Option<&HeldBecause> {
+        match &self.saving {
+            Saving::Held(because) => Some(because),
+            _ => None,
+        }
+    }
+
+    fn shown(&self, screen: Screen) -> Self {
+        let mut next = self.clone();
+        next.screen = screen;
+        next.came_from_result = false;
+        next
+    }
+
+    fn began(&self, extent: Extent, target: Target) -> Self {
+        let mut next = self.shown(Screen::Questions);
+        if next.kept.profile.target != target {
+            next.kept.profile.target = target;
+            next.scope = Rc::new(Scope::of(&next.content, &next.kept.profile));
+        }
+        next.with_extent(extent)
+    }
+
+    fn with_extent(&self, extent: Extent) -> Self {
+        let mut next = self.clone();
+        next.kept.extent = extent;
+        next.trail = Rc::new(Trail::of(&next.scope, extent));
+        next
+    }
+
+    /// Everything forgotten but the choice of standards, which the host may have made, and
+    /// whether storage is to be used at all.
+    fn emptied(&self) -> Self {
+        let kept = Kept {
+            profile: self.kept.profile.clone(),
+            ..Kept::default()
+        };
+        let saving = match self.saving {
+            Saving::Off => Saving::Off,
+            _ => Saving::On,
+        };
+        let mut next = Self::new(Rc::clone(&self.content), kept, saving);
+        next.kept.profile.target = Target::default();
+        next.scope = Rc::new(Scope::of(&next.content, &next.kept.profile));
+        next
+    }
+
+    fn answered(&self, id: &str, choice: Choice, decided: bool) -> Option<Self> {
+        let question = self.content.question(id)?;
+        if matches!(choice, Choice::NotApplicable(_)) && !question.may_be_excluded {
+            return None;
+        }
+        let next = self.with_answers(id, |answers, id| answers.choose(id, Some(choice)));
+        if decided && self.kept.settings.moves_on && !self.is_last(id) {
+            let here = next.as_ref().unwrap_or(self);
+            return here.stepped(Step::Next).or(next);
+        }
+        next
+    }
+
+    fn is_last(&self, id: &str) -> bool {
+        self.trail
+            .questions()
+            .last()
+            .is_some_and(|last| &*last.id == id)
+    }
+
+    fn with_answers(&self, id: &str, change: impl FnOnce(&mut Answers, &Rc<str>)) -> Option<Self> {
+        let question = self.content.question(id)?;
+        let mut answers = Answers::clone(&self.kept.answers);
+        change(&mut answers, &question.id);
+        if answers == *self.kept.answers {
+            return None;
+        }
+        let mut next = self.clone();
+        next.kept.answers = Rc::new(answers);
+        // Answering is looking at it, even when the question came up by itself.
+        next.kept.at = next.kept.at.or_else(|| Some(Rc::clone(&question.id)));
+        Some(next)
+    }
+
+    /// Opens a question; one that the quick check leaves out opens the full check.
+    fn opened(&self, id: &str) -> Option<Self> {
+        let question = self.content.question(id)?;
+        let mut next = self.shown(Screen::Questions);
+        if next.trail.place(id).is_none() {
+            next = next.with_extent(Extent::Full);
+            next.trail.place(id)?;
+        }
+        next.kept.at = Some(Rc::clone(&question.id));
+        next.came_from_result = self.screen == Screen::Result || self.came_from_result;
+        Some(next)
+    }
+
+    fn stepped(&self, step: Step) -> Option<Self> {
+        let here = self.trail.place(&self.current()?.id)?;
+        let there = match step {
+            Step::Next => here.checked_add(1),
+            Step::Back => here.checked_sub(1),
+        };
+        let Some(question) = self.trail.at(there?) else {
+            return Some(self.shown(Screen::Result));
+        };
+        let mut next = self.clone();
+        next.kept.at = Some(Rc::clone(&question.id));
+        Some(next)
+    }
+
+    fn with_saving(&self, saving: Saving) -> Option<Self> {
+        // What must not be written over stays so until the visitor agrees.
+        if self.saving == saving || self.saving == Saving::Off {
+            return None;
+        }
+        let mut next = self.clone();
+        next.saving = saving;
+        Some(next)
+    }
+}

@@ -1,0 +1,172 @@
+//! The words of the interface. They are content like everything else a person reads; the code
+//! knows them only by [`Phrase`], so a phrase that is missing or fills in the wrong values is
+//! found by machine and not by a visitor.
+
+mod names;
+mod phrase;
+
+use std::rc::Rc;
+
+pub use phrase::Phrase;
+
+use super::foreign::Fault;
+
+/// A phrase as its file has it: for one thing and for several.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PhraseText {
+    /// For exactly one.
+    pub one: Rc<str>,
+    /// For any other number, and where there is no number.
+    pub other: Rc<str>,
+}
+
+impl PhraseText {
+    /// A phrase that does not depend on a number.
+    #[must_use]
+    pub fn plain(text: Rc<str>) -> Self {
+        Self {
+            one: Rc::clone(&text),
+            other: text,
+        }
+    }
+}
+
+/// All phrases of one language.
+#[derive(Clone, Debug, Default)]
+pub struct Words {
+    phrases: Vec<Option<PhraseText>>,
+}
+
+impl Words {
+    /// Adds the phrase with this key.
+    ///
+    /// # Errors
+    ///
+    /// When no phrase has this key, when it was there before, or when its placeholders are not
+    /// those that the code fills in.
+    pub fn add(&mut self, key: &Rc<str>, text: PhraseText) -> Result<(), Fault> {
+        let Some(phrase) = Phrase::ALL.iter().copied().find(|one| one.key() == &**key) else {
+            return Err(Fault::UnknownKey);
+        };
+        if !fills(&text.other, phrase.holes()) {
+            return Err(Fault::Placeholders(phrase.holes_in_words()));
+        }
+        self.phrases.resize(Phrase::ALL.len(), None);
+        match self.phrases.get_mut(phrase as usize) {
+            Some(slot @ None) => *slot = Some(text),
+            _ => return Err(Fault::DuplicateId(Rc::clone(key))),
+        }
+        Ok(())
+    }
+
+    /// The phrases that no file gave.
+    pub fn missing(&self) -> impl Iterator<Item = Phrase> {
+        let all = Phrase::ALL.iter().copied();
+        all.filter(|phrase| self.find(*phrase).is_none())
+    }
+
+    fn find(&self, phrase: Phrase) -> Option<&PhraseText> {
+        self.phrases.get(phrase as usize)?.as_ref()
+    }
+
+    /// A phrase without placeholders; its key, should it be missing.
+    #[must_use]
+    pub fn get(&self, phrase: Phrase) -> Rc<str> {
+        self.find(phrase)
+            .map_or_else(|| Rc::from(phrase.key()), |text| Rc::clone(&text.other))
+    }
+
+    /// A phrase with its placeholders filled in: `{name}` becomes the value beside `name`.
+    #[must_use]
+    pub fn fill(&self, phrase: Phrase, values: &[(&str, &str)]) -> String {
+        fill(&self.get(phrase), values)
+    }
+
+    /// A phrase about a number of things, which fills `{n}`, and any other values.
+    #[must_use]
+    pub fn count(&self, phrase: Phrase, n: usize, values: &[(&str, &str)]) -> String {
+        let text = match self.find(phrase) {
+            Some(text) if n == 1 => Rc::clone(&text.one),
+            _ => self.get(phrase),
+        };
+        let number = n.to_string();
+        let mut all = vec![("n", number.as_str())];
+        all.extend_from_slice(values);
+        fill(&text, &all)
+    }
+}
+
+/// Replaces each `{name}` by its value, and leaves alone what has none.
+fn fill(text: &str, values: &[(&str, &str)]) -> String {
+    let mut filled = String::with_capacity(text.len() + 16);
+    let mut rest = text;
+    while let Some((before, hole, after)) = next_hole(rest) {
+        filled.push_str(before);
+        match values.iter().find(|(name, _)| *name == hole) {
+            Some((_, value)) => filled.push_str(value),
+            None => {
+                filled.push('{');
+                filled.push_str(hole);
+                filled.push('}');
+            }
+        }
+        rest = after;
+    }
+    filled.push_str(rest);
+    filled
+}
+
+/// Splits `text` at its first `{name}`.
+fn next_hole(text: &str) -> Option<(&str, &str, &str)> {
+    let (before, after) = text.split_once('{')?;
+    let (hole, after) = after.split_once('}')?;
+    Some((before, hole, after))
+}
+
+/// Whether a text has each of these placeholders and no others.
+fn fills(text: &str, holes: &[&str]) -> bool {
+    let mut found = Vec::new();
+    let mut rest = text;
+    while let Some((_, hole, after)) = next_hole(rest) {
+        found.push(hole);
+        rest = after;
+    }
+    found.iter().all(|hole| holes.contains(hole)) && holes.iter().all(|hole| found.contains(hole))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn placeholders_are_filled_and_unknown_ones_stay() {
+        assert_eq!(fill("{a} of {b}", &[("a", "1"), ("b", "2")]), "1 of 2");
+        assert_eq!(fill("{c}, {a}", &[("a", "{b}")]), "{c}, {b}");
+        assert_eq!(fill("no { end", &[]), "no { end");
+    }
+
+    #[test]
+    fn placeholders_must_match_the_use() {
+        assert!(fills("{a} of {b}", &["a", "b"]));
+        assert!(!fills("{a}", &["a", "b"]));
+        assert!(!fills("{a} {c}", &["a"]));
+    }
+
+    #[test]
+    fn one_thing_and_several_read_differently() {
+        let mut words = Words::default();
+        let key: Rc<str> = Rc::from(Phrase::FindingsMajor.key());
+        let text = PhraseText {
+            one: Rc::from("{n} hole"),
+            other: Rc::from("{n} holes"),
+        };
+        words.add(&key, text).unwrap();
+        assert_eq!(words.count(Phrase::FindingsMajor, 1, &[]), "1 hole");
+        assert_eq!(words.count(Phrase::FindingsMajor, 0, &[]), "0 holes");
+    }
+
+    #[test]
+    fn a_phrase_that_is_missing_shows_its_key() {
+        assert_eq!(&*Words::default().get(Phrase::StartBegin), "start.begin");
+    }
+}

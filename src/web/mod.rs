@@ -1,0 +1,1 @@
+//! The widget: the only side that knows the browser.
