@@ -1,1 +1,47 @@
-fn main() {}
+//! The development commands of iso-readiness: `cargo xtask serve | build | test`.
+//!
+//! They live in one small program, in the language everybody here already has, so that a machine
+//! with Rust and Node needs no further set-up and every machine does the same.
+
+mod args;
+mod build;
+mod files;
+mod process;
+mod progress;
+mod project;
+mod serve;
+mod setup;
+mod test;
+
+use std::process::ExitCode;
+
+use anyhow::Result;
+
+use crate::args::{Command, HELP};
+use crate::project::Project;
+
+fn main() -> ExitCode {
+    let command = match args::parse(lexopt::Parser::from_env()) {
+        Ok(command) => command,
+        Err(error) => {
+            eprintln!("{error}\n\n{HELP}");
+            return ExitCode::from(2);
+        }
+    };
+    run(command).unwrap_or_else(|error| {
+        eprintln!("\nerror: {error:#}");
+        ExitCode::FAILURE
+    })
+}
+
+fn run(command: Command) -> Result<ExitCode> {
+    let project = Project::find()?;
+    match command {
+        Command::Help => println!("{HELP}"),
+        Command::Serve { port } => serve::run(&project, port)?,
+        Command::Build => build::run(&project)?,
+        Command::ListSteps => test::list(),
+        Command::Test { steps } => return Ok(test::run(&project, &steps)),
+    }
+    Ok(ExitCode::SUCCESS)
+}

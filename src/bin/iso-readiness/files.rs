@@ -46,7 +46,8 @@ impl Files {
         let mut documents = Vec::new();
         let is_content = |path: &str| {
             let folders = ["questions/", "standards/", "text/"];
-            path.ends_with(".json") && folders.iter().any(|folder| path.starts_with(folder))
+            path.strip_suffix(".json").is_some()
+                && folders.iter().any(|folder| path.starts_with(folder))
         };
         for (path, bytes) in self.0.iter().filter(|(path, _)| is_content(path)) {
             match parse(path, bytes) {

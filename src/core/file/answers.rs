@@ -98,38 +98,50 @@ fn read_profile(node: &Node, content: &Content, problems: &mut Problems) -> Opti
 
 fn read_answer(
     id: &Rc<str>,
-    node: &Node,
+    given: &Node,
     content: &Content,
     answers: &mut Answers,
     problems: &mut Problems,
 ) {
     let Some(question) = content.question(id) else {
-        node.report(problems, Fault::UnknownId(Rc::clone(id)));
+        given.report(problems, Fault::UnknownId(Rc::clone(id)));
         return;
     };
-    let Some(mut object) = node.object(problems) else {
+    let Some(mut object) = given.object(problems) else {
         return;
     };
     let value = object.required(problems, "value");
     let is_excluded = value
         .as_ref()
         .is_some_and(|value| *value.value() == Value::text(NOT_APPLICABLE));
+    // Only "not applicable" has a reason; beside any other value it is an unknown key.
     let reason = is_excluded
         .then(|| object.required(problems, "reason"))
         .flatten();
     let note = object.optional("note");
     object.finish(problems);
 
-    let choice = value.and_then(|value| match value.value() {
-        Value::Text(text) if &**text == UNKNOWN => Some(Choice::Unknown),
-        Value::Text(text) if &**text == NOT_APPLICABLE => {
-            let reason = reason?.one_of(problems, Reason::WORDS, Reason::of)?;
-            if !question.may_be_excluded {
-                value.report(problems, Fault::MustApply);
-                return None;
-            }
-            Some(Choice::NotApplicable(reason))
+    let choice = if is_excluded {
+        let reason = reason.and_then(|node| node.one_of(problems, Reason::WORDS, Reason::of));
+        let choice = reason.map(Choice::NotApplicable);
+        if let (Some(value), false) = (value, question.may_be_excluded) {
+            value.report(problems, Fault::MustApply);
+            return;
         }
+        choice
+    } else {
+        value.and_then(|value| read_level_or_unknown(&value, problems))
+    };
+    let text = note.and_then(|note| note.text(problems));
+    if let Some(choice) = choice {
+        answers.choose(&question.id, Some(choice));
+        answers.write_note(&question.id, text.unwrap_or_default());
+    }
+}
+
+fn read_level_or_unknown(value: &Node, problems: &mut Problems) -> Option<Choice> {
+    match value.value() {
+        Value::Text(text) if &**text == UNKNOWN => Some(Choice::Unknown),
         Value::Text(_) => {
             value.report(problems, Fault::NotOneOf("0 to 4, unknown, n/a"));
             None
@@ -138,11 +150,6 @@ fn read_answer(
             .number(problems, Level::LOWEST.number(), Level::HIGHEST.number())
             .and_then(Level::new)
             .map(Choice::Level),
-    });
-    let note = note.and_then(|note| note.text(problems));
-    if let Some(choice) = choice {
-        answers.choose(&question.id, Some(choice));
-        answers.write_note(&question.id, note.unwrap_or_default());
     }
 }
 

@@ -6,10 +6,12 @@
 mod explain;
 mod findings;
 mod plan;
+mod serves;
 mod standard;
 
 pub use findings::{FindingGroup, FindingItem, QuestionLink};
 pub use plan::PlanItem;
+pub use serves::serves;
 pub use standard::{Bar, Figure, Headline, Live, SectionRow, StandardReport};
 
 use std::rc::Rc;

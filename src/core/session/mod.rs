@@ -12,7 +12,7 @@ mod update;
 use std::rc::Rc;
 
 pub use msg::{Msg, SavingFault, Step};
-pub use trail::Trail;
+pub use trail::{Stretch, Trail};
 
 use super::answers::Answers;
 use super::content::Content;
@@ -100,6 +100,14 @@ pub struct Kept {
     pub at: Option<Rc<str>>,
 }
 
+impl Kept {
+    /// Whether there is nothing worth keeping yet.
+    #[must_use]
+    pub fn is_blank(&self) -> bool {
+        self.answers.is_empty() && self.at.is_none()
+    }
+}
+
 /// One visitor's session with one loaded content.
 #[derive(Clone, Debug)]
 pub struct Session {
@@ -107,8 +115,8 @@ pub struct Session {
     kept: Kept,
     screen: Screen,
     saving: Saving,
-    /// Whether the visitor came to the question from the result.
-    came_from_result: bool,
+    /// The question that was opened from the result, and is to be found there again on return.
+    opened_from_result: Option<Rc<str>>,
     /// Follows from content and profile.
     scope: Rc<Scope>,
     /// Follows from scope and extent.
@@ -126,7 +134,7 @@ impl Session {
             kept,
             screen: Screen::Start,
             saving,
-            came_from_result: false,
+            opened_from_result: None,
             scope,
             trail,
         }
@@ -156,10 +164,11 @@ impl Session {
         &self.saving
     }
 
-    /// Whether the visitor came to the question from the result.
+    /// The question that was opened from the result: while it is looked at, there is a way
+    /// back, and back on the result the visitor finds it again.
     #[must_use]
-    pub fn came_from_result(&self) -> bool {
-        self.came_from_result
+    pub fn opened_from_result(&self) -> Option<&Rc<str>> {
+        self.opened_from_result.as_ref()
     }
 
     /// What the profile asks for.

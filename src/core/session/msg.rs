@@ -75,6 +75,8 @@ pub enum Msg {
     StartAsked,
     /// The visitor chose how many questions to walk through.
     ExtentChosen(Extent),
+    /// The visitor chose the level to aim for.
+    TargetChosen(Target),
     /// The visitor changed how the questions behave.
     SettingsChanged(Settings),
     /// The session was written to storage.

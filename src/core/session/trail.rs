@@ -20,10 +20,18 @@ pub struct Stretch {
     pub questions: Vec<Rc<Question>>,
 }
 
+impl Stretch {
+    /// Whether a question is one of these.
+    #[must_use]
+    pub fn holds(&self, id: &str) -> bool {
+        self.questions.iter().any(|question| &*question.id == id)
+    }
+}
+
 /// All questions to be walked through, each once, standard by standard and section by section.
 #[derive(Clone, Debug, Default)]
 pub struct Trail {
-    stretches: Vec<Stretch>,
+    stretches: Vec<Rc<Stretch>>,
     questions: Vec<Rc<Question>>,
 }
 
@@ -43,12 +51,12 @@ impl Trail {
                     .map(Rc::clone)
                     .collect();
                 if !questions.is_empty() {
-                    stretches.push(Stretch {
+                    stretches.push(Rc::new(Stretch {
                         standard: Rc::clone(&standard.standard.id),
                         section: Rc::clone(&section.id),
                         name: Rc::clone(&section.name),
                         questions,
-                    });
+                    }));
                 }
             }
         }
@@ -65,7 +73,7 @@ impl Trail {
 
     /// The stretches, in order.
     #[must_use]
-    pub fn stretches(&self) -> &[Stretch] {
+    pub fn stretches(&self) -> &[Rc<Stretch>] {
         &self.stretches
     }
 

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use super::{Extent, HeldBecause, Kept, Msg, Saving, Screen, Session, Step, Trail};
 use crate::core::answers::{Answers, Choice};
 use crate::core::content::Question;
-use crate::core::profile::Target;
+use crate::core::profile::{Profile, Target};
 use crate::core::scope::Scope;
 
 impl Session {
@@ -32,14 +32,14 @@ impl Session {
             Msg::ResultAsked => Some(self.shown(Screen::Result)),
             Msg::StartAsked => Some(self.shown(Screen::Start)),
             Msg::ExtentChosen(extent) => Some(self.with_extent(extent)),
+            Msg::TargetChosen(target) => Some(self.with_target(target)),
             Msg::SettingsChanged(settings) => {
                 let mut next = self.clone();
                 next.kept.settings = settings;
                 Some(next)
             }
-            Msg::Saved => self.with_saving(Saving::On),
+            Msg::Saved | Msg::ReplacingAllowed => self.with_saving(Saving::On),
             Msg::SavingFailed(fault) => self.with_saving(Saving::Failing(fault)),
-            Msg::ReplacingAllowed => self.with_saving(Saving::On),
         }
     }
 
@@ -71,17 +71,23 @@ impl Session {
     fn shown(&self, screen: Screen) -> Self {
         let mut next = self.clone();
         next.screen = screen;
-        next.came_from_result = false;
+        if screen != Screen::Result {
+            next.opened_from_result = None;
+        }
         next
     }
 
     fn began(&self, extent: Extent, target: Target) -> Self {
-        let mut next = self.shown(Screen::Questions);
-        if next.kept.profile.target != target {
-            next.kept.profile.target = target;
-            next.scope = Rc::new(Scope::of(&next.content, &next.kept.profile));
-        }
-        next.with_extent(extent)
+        self.shown(Screen::Questions)
+            .with_target(target)
+            .with_extent(extent)
+    }
+
+    fn with_target(&self, target: Target) -> Self {
+        let mut next = self.clone();
+        next.kept.profile.target = target;
+        next.scope = Rc::new(Scope::of(&next.content, &next.kept.profile));
+        next
     }
 
     fn with_extent(&self, extent: Extent) -> Self {
@@ -95,17 +101,17 @@ impl Session {
     /// whether storage is to be used at all.
     fn emptied(&self) -> Self {
         let kept = Kept {
-            profile: self.kept.profile.clone(),
+            profile: Profile {
+                target: Target::default(),
+                ..self.kept.profile.clone()
+            },
             ..Kept::default()
         };
         let saving = match self.saving {
             Saving::Off => Saving::Off,
             _ => Saving::On,
         };
-        let mut next = Self::new(Rc::clone(&self.content), kept, saving);
-        next.kept.profile.target = Target::default();
-        next.scope = Rc::new(Scope::of(&next.content, &next.kept.profile));
-        next
+        Self::new(Rc::clone(&self.content), kept, saving)
     }
 
     fn answered(&self, id: &str, choice: Choice, decided: bool) -> Option<Self> {
@@ -151,7 +157,10 @@ impl Session {
             next.trail.place(id)?;
         }
         next.kept.at = Some(Rc::clone(&question.id));
-        next.came_from_result = self.screen == Screen::Result || self.came_from_result;
+        next.opened_from_result = match self.screen {
+            Screen::Result => Some(Rc::clone(&question.id)),
+            _ => self.opened_from_result.clone(),
+        };
         Some(next)
     }
 
@@ -170,7 +179,6 @@ impl Session {
     }
 
     fn with_saving(&self, saving: Saving) -> Option<Self> {
-        // What must not be written over stays so until the visitor agrees.
         if self.saving == saving || self.saving == Saving::Off {
             return None;
         }

@@ -102,13 +102,12 @@ fn fill(text: &str, values: &[(&str, &str)]) -> String {
     let mut rest = text;
     while let Some((before, hole, after)) = next_hole(rest) {
         filled.push_str(before);
-        match values.iter().find(|(name, _)| *name == hole) {
-            Some((_, value)) => filled.push_str(value),
-            None => {
-                filled.push('{');
-                filled.push_str(hole);
-                filled.push('}');
-            }
+        if let Some((_, value)) = values.iter().find(|(name, _)| *name == hole) {
+            filled.push_str(value);
+        } else {
+            filled.push('{');
+            filled.push_str(hole);
+            filled.push('}');
         }
         rest = after;
     }

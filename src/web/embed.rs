@@ -1,0 +1,185 @@
+//! The door to the page: `mount` puts a widget into an element, the handle takes it out again.
+//!
+//! Everything the page hands in is foreign data and goes through the doors of the core. The
+//! module itself has no way to the network: the page's loader fetches the widget's own files
+//! and passes their content in.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use wasm_bindgen::prelude::*;
+use yew::AppHandle;
+
+use crate::core::content::{Content, Document, Edition, Kind, load};
+use crate::core::foreign::{Fault, Node, Problem, Problems, Value};
+use crate::core::profile::Profile;
+use crate::core::session::{Kept, Saving, Session};
+use crate::web::app::{App, AppProps};
+use crate::web::effect::rescue::{self, Rescue};
+use crate::web::effect::saving::restore;
+use crate::web::effect::storage::Storage;
+use crate::web::effect::tree;
+use crate::web::state::State;
+use crate::web::wording::Wording;
+
+/// What a host may choose.
+struct Options {
+    /// Whether answers are kept in the browser between visits.
+    storage: bool,
+    /// The level of the widget's main heading, 1 to 4.
+    heading: u8,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self {
+            storage: true,
+            heading: 2,
+        }
+    }
+}
+
+/// A mounted widget.
+#[wasm_bindgen]
+pub struct Handle {
+    app: RefCell<Option<AppHandle<App>>>,
+    rescue: Rescue,
+}
+
+#[wasm_bindgen]
+impl Handle {
+    /// Takes the widget out of the page. Calling it again does nothing.
+    pub fn destroy(&self) {
+        if let Some(app) = self.app.take() {
+            app.destroy();
+        }
+        self.rescue.leave();
+    }
+}
+
+/// Runs once, when the module is loaded.
+#[wasm_bindgen(start)]
+pub fn start() {
+    rescue::install();
+}
+
+/// Puts a widget into `root`, whose children it replaces.
+///
+/// - `bundles`: a list of content bundles, each `{"files": {path: content}}`.
+/// - `options`: `{"storage": "local" | "none", "headingLevel": 1 to 4}`, all optional.
+/// - `on_failure`: called with the saved text, or null, should the program break.
+///
+/// # Errors
+///
+/// A text that says what is missing, when the content holds no standard to check against.
+#[wasm_bindgen]
+pub fn mount(
+    root: web_sys::Element,
+    bundles: JsValue,
+    options: JsValue,
+    on_failure: js_sys::Function,
+) -> Result<Handle, JsValue> {
+    let (content, mut problems) = read_content(bundles);
+    let options = read_options(options, &mut problems);
+    for problem in &problems {
+        web_sys::console::warn_1(&JsValue::from_str(&problem.to_string()));
+    }
+    let content = Rc::new(content);
+    let profile = default_profile(&content);
+    if profile.standards.is_empty() {
+        return Err(JsValue::from_str("the content holds no standard"));
+    }
+    let storage = Storage::default();
+    let (kept, saving) = if options.storage {
+        restore(storage, &content)
+    } else {
+        (None, Saving::Off)
+    };
+    let kept = kept.unwrap_or(Kept {
+        profile,
+        ..Kept::default()
+    });
+    let rescue = Rescue::register(on_failure);
+    let props = AppProps {
+        wording: Wording {
+            content: Rc::clone(&content),
+            heading: options.heading,
+        },
+        session: State(Rc::new(Session::new(content, kept, saving))),
+        problems: problems.len(),
+        storage,
+        rescue: Some(rescue),
+    };
+    let app = yew::Renderer::<App>::with_root_and_props(root, props).render();
+    Ok(Handle {
+        app: RefCell::new(Some(app)),
+        rescue,
+    })
+}
+
+/// Every standard in force that one can be certified against.
+fn default_profile(content: &Content) -> Profile {
+    let standards = content.standards().iter();
+    let current = standards.filter(|standard| {
+        standard.status == Edition::Current && standard.kind == Kind::Requirements
+    });
+    Profile {
+        standards: current.map(|standard| Rc::clone(&standard.id)).collect(),
+        ..Profile::default()
+    }
+}
+
+fn read_content(bundles: JsValue) -> (Content, Vec<Problem>) {
+    let mut problems = Problems::new();
+    let mut documents = Vec::new();
+    let Some(value) = tree::from_js(bundles) else {
+        let path = "content".to_owned();
+        let fault = Fault::Unreadable("it is no plain data".to_owned());
+        return (Content::default(), vec![Problem { path, fault }]);
+    };
+    let node = Node::document("content", &value);
+    for bundle in node.items(&mut problems) {
+        let Some(mut object) = bundle.object(&mut problems) else {
+            continue;
+        };
+        let files = object.required(&mut problems, "files");
+        object.finish(&mut problems);
+        for (path, file) in Node::pairs_of(files.as_ref(), &mut problems) {
+            documents.push(Document {
+                path: path.to_string(),
+                value: file.value().clone(),
+            });
+        }
+    }
+    let loaded = load(&documents);
+    let mut problems = problems.into_vec();
+    problems.extend(loaded.problems);
+    (loaded.content, problems)
+}
+
+/// A wrong option is reported and its default taken.
+fn read_options(options: JsValue, problems: &mut Vec<Problem>) -> Options {
+    let mut found = Problems::new();
+    let value = tree::from_js(options).unwrap_or(Value::Null);
+    let node = Node::document("options", &value);
+    let defaults = Options::default();
+    let options = node.object(&mut found).map(|mut object| {
+        let storage = object.optional("storage");
+        let heading = object.optional("headingLevel");
+        object.finish(&mut found);
+        let storage = storage.and_then(|node| {
+            node.one_of(&mut found, "local, none", |word| match word {
+                "local" => Some(true),
+                "none" => Some(false),
+                _ => None,
+            })
+        });
+        let heading = heading.and_then(|node| node.number(&mut found, 1, 4));
+        Options {
+            storage: storage.unwrap_or(defaults.storage),
+            heading: heading.unwrap_or(defaults.heading),
+        }
+    });
+    problems.extend(found.into_vec());
+    options.unwrap_or_default()
+}

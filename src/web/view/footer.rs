@@ -1,0 +1,27 @@
+//! Where the answers are, in plain sight, and the way to be rid of them.
+
+use yew::prelude::*;
+
+use super::Ask;
+use crate::core::words::Phrase;
+use crate::web::wording::use_wording;
+
+#[derive(PartialEq, Properties)]
+pub struct FooterProps {
+    pub ask: Callback<Option<Ask>>,
+}
+
+/// The last line of every screen.
+#[component]
+pub fn Footer(props: &FooterProps) -> Html {
+    let wording = use_wording();
+    html! {
+        <div class="footer">
+            <p>{ wording.get(Phrase::StartPrivacy) }</p>
+            <button type="button" class="quiet"
+                onclick={props.ask.reform(|_: MouseEvent| Some(Ask::Erase))}>
+                { wording.get(Phrase::Erase) }
+            </button>
+        </div>
+    }
+}

@@ -1,0 +1,77 @@
+//! Sections as bars, and the same as a table.
+
+use yew::prelude::*;
+
+use super::{BandBar, Same};
+use crate::core::report::{SectionRow, StandardReport};
+use crate::core::words::Phrase;
+use crate::web::wording::{Wording, use_wording};
+
+#[derive(PartialEq, Properties)]
+pub struct SectionsProps {
+    pub standard: Same<StandardReport>,
+}
+
+/// Where each section stands.
+#[component]
+pub fn Sections(props: &SectionsProps) -> Html {
+    let wording = use_wording();
+    let rows = &props.standard.sections;
+    html! {
+        <section class="card">
+            <@{wording.heading(2)} class="subtitle">{ wording.get(Phrase::SectionsTitle) }</@>
+            <p class="hint">{ wording.get(Phrase::SectionsLegend) }</p>
+            <ul class="bars">
+                { for rows.iter().map(|row| html! {
+                    <li key={row.id.clone()}>
+                        <p class="bars-name">
+                            <span class="section-id">{ row.id.clone() }</span>{ " " }{ row.name.clone() }
+                        </p>
+                        if let Some(bar) = row.bar {
+                            <BandBar {bar} />
+                        }
+                        <p class="hint">{ &row.summary }</p>
+                    </li>
+                }) }
+            </ul>
+            <details class="disclosure">
+                <summary>{ wording.get(Phrase::SectionsTable) }</summary>
+                { table(&wording, rows) }
+            </details>
+        </section>
+    }
+}
+
+fn table(wording: &Wording, rows: &[SectionRow]) -> Html {
+    let heads = [
+        Phrase::SectionsSection,
+        Phrase::Readiness,
+        Phrase::SectionsLow,
+        Phrase::SectionsHigh,
+        Phrase::Coverage,
+    ];
+    html! {
+        <div class="scroll" role="region" tabindex="0" aria-label={wording.get(Phrase::SectionsTable)}>
+            <table>
+                <thead>
+                    <tr>
+                        { for heads.into_iter().map(|head| html! {
+                            <th scope="col">{ wording.get(head) }</th>
+                        }) }
+                    </tr>
+                </thead>
+                <tbody>
+                    { for rows.iter().map(|row| html! {
+                        <tr>
+                            <th scope="row">{ row.id.clone() }{ " " }{ row.name.clone() }</th>
+                            <td>{ &row.readiness }</td>
+                            <td>{ &row.low }</td>
+                            <td>{ &row.high }</td>
+                            <td>{ &row.coverage }</td>
+                        </tr>
+                    }) }
+                </tbody>
+            </table>
+        </div>
+    }
+}

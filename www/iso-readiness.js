@@ -1,0 +1,191 @@
+// The custom element <iso-readiness>, and the loader of everything it needs.
+//
+// This file does the widget's only network access: it fetches the widget's own static files,
+// once for all widgets of a page, before the first question. The WebAssembly module gets what
+// it needs handed in and has no way to the network itself.
+
+// The names of the files beside this one. The build puts the names with content hashes here.
+const FILES = {
+  glue: './iso_readiness.js',
+  wasm: './iso_readiness_bg.wasm',
+  style: './widget.css',
+  content: ['./interface.en.json', './iso27001-2022.en.json'],
+};
+
+const address = (file) => new URL(file, import.meta.url);
+
+async function get(file) {
+  let response;
+  try {
+    response = await fetch(address(file));
+  } catch {
+    throw new Missing(file, 'it could not be reached');
+  }
+  if (!response.ok) throw new Missing(file, `the server answered ${response.status}`);
+  return response;
+}
+
+class Missing extends Error {
+  constructor(file, reason) {
+    super(`${address(file).pathname.split('/').pop()}: ${reason}`);
+  }
+}
+
+async function startModule() {
+  const [glue, module] = await Promise.all([
+    import(address(FILES.glue).href).catch(() => {
+      throw new Missing(FILES.glue, 'it could not be loaded');
+    }),
+    get(FILES.wasm),
+  ]);
+  if (typeof WebAssembly !== 'object') throw new Error('WebAssembly is switched off');
+  await glue.default({ module_or_path: module });
+  return glue;
+}
+
+async function loadStyle() {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(await (await get(FILES.style)).text());
+  return sheet;
+}
+
+async function loadContent(file) {
+  return (await get(file)).json().catch(() => {
+    throw new Missing(file, 'it is damaged');
+  });
+}
+
+async function load() {
+  const [glue, sheet, ...content] = await Promise.all([
+    startModule(),
+    loadStyle(),
+    ...FILES.content.map(loadContent),
+  ]);
+  return { glue, sheet, content };
+}
+
+/** The engine is loaded once, by the first widget, and again only when that failed. */
+let engine;
+function useEngine() {
+  engine ??= load().catch((error) => {
+    engine = undefined;
+    throw error;
+  });
+  return engine;
+}
+
+const WORDS = {
+  missing: 'The self-check could not be loaded. Your answers, if you have any, are safe in this browser.',
+  again: 'Try again',
+  broken: 'Something went wrong in the self-check, and it had to stop. Here are your answers; copy them to be safe, then reload the page.',
+  copy: 'Copy the answers',
+  copied: 'Copied.',
+  nothing: 'Something went wrong in the self-check, and it had to stop. Please reload the page.',
+};
+
+function element(name, properties = {}, ...children) {
+  const made = Object.assign(document.createElement(name), properties);
+  made.append(...children);
+  return made;
+}
+
+export class IsoReadiness extends HTMLElement {
+  #root = this.attachShadow({ mode: 'open' });
+  #handle;
+  #starting = false;
+
+  constructor() {
+    super();
+    // Until the widget is there, the text inside the tag shows.
+    this.#root.append(document.createElement('slot'));
+  }
+
+  connectedCallback() {
+    this.#start();
+  }
+
+  disconnectedCallback() {
+    // Moving an element in the page takes it out and puts it in again: wait for that.
+    queueMicrotask(() => {
+      if (!this.isConnected) this.#stop();
+    });
+  }
+
+  async #start() {
+    if (this.#handle || this.#starting) return;
+    this.#starting = true;
+    try {
+      const { glue, sheet, content } = await useEngine();
+      if (!this.isConnected) return;
+      this.#root.adoptedStyleSheets = [sheet];
+      const place = document.createElement('div');
+      this.#root.replaceChildren(place);
+      const broken = (text) => this.#showBroken(text);
+      this.#handle = glue.mount(place, content, this.#options(), broken);
+    } catch (error) {
+      this.#showMissing(error);
+    } finally {
+      this.#starting = false;
+    }
+  }
+
+  #stop() {
+    this.#handle?.destroy();
+    this.#handle?.free();
+    this.#handle = undefined;
+  }
+
+  #options() {
+    const options = {};
+    const storage = this.getAttribute('storage')?.trim();
+    if (storage) options.storage = storage;
+    const level = this.getAttribute('heading-level')?.trim();
+    if (level) options.headingLevel = Number(level);
+    return options;
+  }
+
+  #showMissing(error) {
+    console.error('iso-readiness:', error);
+    const again = element('button', { type: 'button', textContent: WORDS.again });
+    again.addEventListener('click', () => {
+      this.#root.replaceChildren(document.createElement('slot'));
+      this.#start();
+    });
+    const reason = error instanceof Error ? error.message : String(error);
+    this.#root.replaceChildren(
+      element('div', { className: 'app failure', role: 'alert' },
+        element('p', { textContent: WORDS.missing }),
+        element('p', { textContent: reason }),
+        again),
+    );
+  }
+
+  /** Called by the widget when its program breaks. Nothing of it may be called any more. */
+  #showBroken(text) {
+    this.#handle = undefined;
+    const box = element('div', { className: 'app failure', role: 'alert' },
+      element('p', { textContent: text ? WORDS.broken : WORDS.nothing }));
+    if (text) box.append(...this.#answersToCopy(text));
+    this.#root.replaceChildren(box);
+  }
+
+  #answersToCopy(text) {
+    const field = element('textarea', { readOnly: true, rows: 6, value: text });
+    field.setAttribute('aria-label', WORDS.copy);
+    const told = element('span', { role: 'status' });
+    const copy = element('button', { type: 'button', textContent: WORDS.copy });
+    copy.addEventListener('click', async () => {
+      try {
+        await navigator.clipboard.writeText(text);
+        told.textContent = WORDS.copied;
+      } catch {
+        // Where copying is forbidden, the selected text is ready to be copied by hand.
+        field.select();
+      }
+    });
+    return [field, copy, told];
+  }
+}
+
+// A page may load this file twice; the first one stays.
+if (!customElements.get('iso-readiness')) customElements.define('iso-readiness', IsoReadiness);

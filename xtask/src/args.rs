@@ -1,0 +1,112 @@
+//! What was asked for on the command line.
+
+use lexopt::prelude::{Long, Short, Value, ValueExt};
+
+use crate::test::{self, Step};
+
+pub(crate) const HELP: &str = "\
+cargo xtask <command>
+
+  serve [--port N]   bring dist/ up to date and show it on http://127.0.0.1:8080/
+  build              make dist/, ready for any static host, and print its sizes
+  test [STEP...]     run every check, cheapest first, or just the steps named
+  test --list        list the steps
+  help               print this text";
+
+const DEFAULT_PORT: u16 = 8080;
+
+pub(crate) enum Command {
+    Help,
+    Serve { port: u16 },
+    Build,
+    ListSteps,
+    Test { steps: Vec<&'static Step> },
+}
+
+/// Reads the arguments; an error is a sentence about what was misspelt.
+pub(crate) fn parse(mut args: lexopt::Parser) -> Result<Command, lexopt::Error> {
+    let command = match args.next()? {
+        None | Some(Short('h') | Long("help")) => return Ok(Command::Help),
+        Some(Value(name)) => name.string()?,
+        Some(other) => return Err(other.unexpected()),
+    };
+    match command.as_str() {
+        "help" => Ok(Command::Help),
+        "serve" => serve(args),
+        "build" => build(args),
+        "test" => test(args),
+        _ => Err(format!("There is no command `{command}`.").into()),
+    }
+}
+
+fn serve(mut args: lexopt::Parser) -> Result<Command, lexopt::Error> {
+    let mut port = DEFAULT_PORT;
+    while let Some(arg) = args.next()? {
+        match arg {
+            Short('h') | Long("help") => return Ok(Command::Help),
+            Short('p') | Long("port") => port = number(&args.value()?.string()?)?,
+            _ => return Err(arg.unexpected()),
+        }
+    }
+    Ok(Command::Serve { port })
+}
+
+fn number(port: &str) -> Result<u16, lexopt::Error> {
+    let sentence = || format!("A port is a number from 0 to 65535, which `{port}` is not.");
+    port.parse().map_err(|_| sentence().into())
+}
+
+fn build(mut args: lexopt::Parser) -> Result<Command, lexopt::Error> {
+    match args.next()? {
+        None => Ok(Command::Build),
+        Some(Short('h') | Long("help")) => Ok(Command::Help),
+        Some(arg) => Err(arg.unexpected()),
+    }
+}
+
+fn test(mut args: lexopt::Parser) -> Result<Command, lexopt::Error> {
+    let mut names = Vec::new();
+    while let Some(arg) = args.next()? {
+        match arg {
+            Short('h') | Long("help") => return Ok(Command::Help),
+            Long("list") => return Ok(Command::ListSteps),
+            Value(name) => names.push(name.string()?),
+            _ => return Err(arg.unexpected()),
+        }
+    }
+    let steps = test::choose(&names).map_err(|name| {
+        format!("There is no step `{name}`; `cargo xtask test --list` lists the steps.")
+    })?;
+    Ok(Command::Test { steps })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn command(words: &[&str]) -> Result<Command, String> {
+        parse(lexopt::Parser::from_args(words)).map_err(|error| error.to_string())
+    }
+
+    #[test]
+    fn serve_takes_a_port() {
+        assert!(matches!(
+            command(&["serve"]),
+            Ok(Command::Serve { port: 8080 })
+        ));
+        assert!(matches!(
+            command(&["serve", "--port", "9000"]),
+            Ok(Command::Serve { port: 9000 })
+        ));
+        assert!(command(&["serve", "--port", "70000"]).is_err());
+    }
+
+    #[test]
+    fn what_is_misspelt_is_named() {
+        let sentence = command(&["sevre"]).err().unwrap_or_default();
+        assert!(sentence.contains("`sevre`"), "{sentence}");
+        let sentence = command(&["test", "formt"]).err().unwrap_or_default();
+        assert!(sentence.contains("`formt`"), "{sentence}");
+        assert!(command(&["build", "--fast"]).is_err());
+    }
+}

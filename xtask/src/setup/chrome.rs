@@ -1,0 +1,102 @@
+//! Chrome or Chromium, and chromedriver, for the tests that need a browser.
+
+use std::env;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Context, Result, bail};
+
+use super::fetch;
+use crate::process::{find_on_path, probe};
+use crate::progress::Progress;
+
+const BROWSERS: [&str; 4] = [
+    "google-chrome",
+    "google-chrome-stable",
+    "chromium",
+    "chromium-browser",
+];
+const MAC_BROWSER: &str = "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome";
+const DEBIAN_PACKAGES: [&str; 2] = ["chromium", "chromium-driver"];
+
+pub(crate) struct Chrome {
+    pub(crate) browser: PathBuf,
+    pub(crate) driver: PathBuf,
+}
+
+impl Chrome {
+    pub(crate) fn find() -> Result<Self> {
+        Self::look()?.with_context(|| {
+            let packages = DEBIAN_PACKAGES.join(" ");
+            format!(
+                "the browser tests need Chrome or Chromium with its chromedriver: install both \
+                 (on Debian `sudo apt-get install {packages}`), or name them in the environment \
+                 variables CHROME and CHROMEDRIVER"
+            )
+        })
+    }
+
+    fn look() -> Result<Option<Self>> {
+        let browser = match named_by("CHROME")? {
+            Some(browser) => Some(browser),
+            None => BROWSERS
+                .iter()
+                .find_map(|name| find_on_path(name))
+                .or_else(mac_browser),
+        };
+        let driver = match named_by("CHROMEDRIVER")? {
+            Some(driver) => Some(driver),
+            None => find_on_path("chromedriver"),
+        };
+        Ok(browser
+            .zip(driver)
+            .map(|(browser, driver)| Self { browser, driver }))
+    }
+}
+
+pub(super) fn meet(progress: &mut Progress) -> Result<()> {
+    if let Some(chrome) = Chrome::look()? {
+        progress.step(format!("A browser is there: {}", chrome.browser.display()));
+        return Ok(());
+    }
+    progress.step("Getting Chromium and its driver");
+    if may_install() {
+        install()?;
+    }
+    Chrome::find().map(drop)
+}
+
+/// A path somebody set has to be right: falling back would test in a browser they did not mean.
+fn named_by(variable: &str) -> Result<Option<PathBuf>> {
+    let Some(path) = env::var_os(variable).map(PathBuf::from) else {
+        return Ok(None);
+    };
+    if !path.is_file() {
+        bail!(
+            "{variable} names {}, and there is no such file",
+            path.display()
+        );
+    }
+    Ok(Some(path))
+}
+
+fn mac_browser() -> Option<PathBuf> {
+    let path = Path::new(MAC_BROWSER);
+    path.is_file().then(|| path.to_owned())
+}
+
+/// Only root can install packages, and asking for a password would stop an unattended run.
+fn may_install() -> bool {
+    find_on_path("apt-get").is_some() && probe(Command::new("id").arg("-u")).as_deref() == Some("0")
+}
+
+fn install() -> Result<()> {
+    fetch(
+        "the list of Debian packages",
+        Command::new("apt-get").arg("update"),
+    )?;
+    let mut install = Command::new("apt-get");
+    install.env("DEBIAN_FRONTEND", "noninteractive");
+    install.args(["install", "-y", "--no-install-recommends"]);
+    fetch("Chromium", install.args(DEBIAN_PACKAGES))
+}
