@@ -1,7 +1,6 @@
 //! What was answered, by question id. Answers are the only truth: everything else is computed
 //! from content, profile and answers.
 
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 /// How far a practice is in place, from 0 (not at all) to 4 (measured and improved).
@@ -106,21 +105,21 @@ impl Entry {
 /// All answers and notes.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Answers {
-    entries: BTreeMap<Rc<str>, Entry>,
+    /// Sorted by id, so that the same answers are equal in whatever order they were given.
+    entries: Vec<(Rc<str>, Entry)>,
 }
 
 impl Answers {
     /// The answer to a question.
     #[must_use]
     pub fn choice(&self, question: &str) -> Option<Choice> {
-        self.entries.get(question)?.choice
+        self.entry(question)?.choice
     }
 
     /// The note on a question; empty when there is none.
     #[must_use]
     pub fn note(&self, question: &str) -> Rc<str> {
-        self.entries
-            .get(question)
+        self.entry(question)
             .map_or_else(Rc::default, |entry| Rc::clone(&entry.note))
     }
 
@@ -134,17 +133,33 @@ impl Answers {
         self.change(question, |entry| entry.note = note);
     }
 
+    fn place(&self, question: &str) -> Result<usize, usize> {
+        self.entries
+            .binary_search_by(|(id, _)| (**id).cmp(question))
+    }
+
+    fn entry(&self, question: &str) -> Option<&Entry> {
+        let (_, entry) = self.entries.get(self.place(question).ok()?)?;
+        Some(entry)
+    }
+
     fn change(&mut self, question: &Rc<str>, change: impl FnOnce(&mut Entry)) {
-        let entry = self.entries.entry(Rc::clone(question)).or_default();
-        change(entry);
-        if entry.is_blank() {
-            self.entries.remove(question);
+        let place = self.place(question).unwrap_or_else(|place| {
+            let blank = (Rc::clone(question), Entry::default());
+            self.entries.insert(place, blank);
+            place
+        });
+        if let Some((_, entry)) = self.entries.get_mut(place) {
+            change(entry);
+            if entry.is_blank() {
+                self.entries.remove(place);
+            }
         }
     }
 
     /// Everything kept, in the order of the ids.
     pub fn iter(&self) -> impl Iterator<Item = (&Rc<str>, &Entry)> {
-        self.entries.iter()
+        self.entries.iter().map(|(id, entry)| (id, entry))
     }
 
     /// Whether nothing is kept at all.
@@ -156,7 +171,7 @@ impl Answers {
     /// How many questions are answered.
     #[must_use]
     pub fn answered(&self) -> usize {
-        let entries = self.entries.values();
-        entries.filter(|entry| entry.choice.is_some()).count()
+        let entries = self.iter();
+        entries.filter(|(_, entry)| entry.choice.is_some()).count()
     }
 }

@@ -5,6 +5,7 @@
 //! the command line and every export show the same number.
 
 pub mod answers;
+pub mod by_id;
 pub mod content;
 pub mod figures;
 pub mod file;

@@ -1,9 +1,9 @@
 //! What to do first: every gap with its exact gain, in the order that pays.
 
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
+use super::by_id::{IdSet, PlaceSet};
 use super::content::Question;
 use super::scope::{RequirementScope, Scope, StandardScope};
 use super::score::{Grade, Mark, Marks, StandardOutcome, Subject, Tally, weighted_share};
@@ -34,7 +34,7 @@ impl Action {
 pub fn plan(scope: &Scope, marks: &Marks, outcomes: &[StandardOutcome]) -> Vec<Action> {
     let target = scope.target.level();
     let blocking = blocking_questions(scope, outcomes);
-    let mut gains: Vec<BTreeMap<usize, u16>> = Vec::new();
+    let mut gains: Vec<Vec<Option<u16>>> = Vec::new();
     for (standard, outcome) in scope.standards.iter().zip(outcomes) {
         gains.push(gains_of(standard, outcome, marks, target));
     }
@@ -45,13 +45,13 @@ pub fn plan(scope: &Scope, marks: &Marks, outcomes: &[StandardOutcome]) -> Vec<A
     let mut actions: Vec<Action> = gaps
         .map(|question| Action {
             question: Rc::clone(question),
-            blocks: blocking.contains(&question.position),
+            blocks: blocking.has(question.position),
             gains: scope
                 .standards
                 .iter()
                 .zip(&gains)
                 .filter_map(|(standard, gains)| {
-                    let gain = *gains.get(&question.position)?;
+                    let gain = gains.get(question.position).copied().flatten()?;
                     Some((Rc::clone(&standard.standard.id), gain))
                 })
                 .collect(),
@@ -67,24 +67,23 @@ pub fn plan(scope: &Scope, marks: &Marks, outcomes: &[StandardOutcome]) -> Vec<A
 }
 
 /// The places of all questions under a requirement with a likely major nonconformity.
-fn blocking_questions(scope: &Scope, outcomes: &[StandardOutcome]) -> BTreeSet<usize> {
-    let mut blocking = BTreeSet::new();
+fn blocking_questions(scope: &Scope, outcomes: &[StandardOutcome]) -> PlaceSet {
+    let mut blocking = PlaceSet::default();
     for (standard, outcome) in scope.standards.iter().zip(outcomes) {
-        let majors: BTreeSet<&Rc<str>> = outcome
-            .findings
-            .iter()
-            .filter(|finding| finding.grade == Grade::Major)
-            .filter_map(|finding| match &finding.subject {
-                Subject::Requirement(requirement) => Some(&requirement.id),
-                Subject::Section { .. } => None,
-            })
-            .collect();
+        let mut majors = IdSet::default();
+        for finding in &outcome.findings {
+            if let (Grade::Major, Subject::Requirement(requirement)) =
+                (finding.grade, &finding.subject)
+            {
+                majors.add(&requirement.id, ());
+            }
+        }
         let requirements = standard
             .sections()
             .flat_map(|section| &section.requirements)
-            .filter(|scoped| majors.contains(&scoped.requirement.id));
+            .filter(|scoped| majors.has(&scoped.requirement.id));
         for question in requirements.flat_map(|scoped| &scoped.questions) {
-            blocking.insert(question.position);
+            blocking.add(question.position);
         }
     }
     blocking
@@ -99,15 +98,18 @@ fn gains_of(
     outcome: &StandardOutcome,
     marks: &Marks,
     target: u8,
-) -> BTreeMap<usize, u16> {
-    let mut extra: BTreeMap<usize, Vec<u32>> = BTreeMap::new();
+) -> Vec<Option<u16>> {
+    let mut extra: Vec<Option<Vec<u32>>> = Vec::new();
     for (index, block) in standard.blocks.iter().enumerate() {
         for scoped in block.sections.iter().flat_map(|one| &one.requirements) {
-            for (position, points) in extra_points(scoped, marks, target) {
-                let by_block = extra
-                    .entry(position)
-                    .or_insert_with(|| vec![0; standard.blocks.len()]);
-                if let Some(sum) = by_block.get_mut(index) {
+            for (place, points) in extra_points(scoped, marks, target) {
+                if place >= extra.len() {
+                    extra.resize(place + 1, None);
+                }
+                let slot = extra.get_mut(place);
+                let by_block =
+                    slot.map(|slot| slot.get_or_insert_with(|| vec![0; standard.blocks.len()]));
+                if let Some(sum) = by_block.and_then(|by_block| by_block.get_mut(index)) {
                     *sum += points;
                 }
             }
@@ -122,38 +124,32 @@ fn gains_of(
             (block.weight, Tally { reached, ..low })
         }))
     };
-    extra
-        .into_iter()
-        .map(|(position, by_block)| {
-            let then = share_with(&by_block).unwrap_or_default().get();
-            (position, then.saturating_sub(now))
-        })
-        .collect()
+    let gain = |by_block: &Vec<u32>| {
+        let then = share_with(by_block).unwrap_or_default().get();
+        then.saturating_sub(now)
+    };
+    extra.iter().map(|slot| slot.as_ref().map(gain)).collect()
 }
 
 /// For each gap of a requirement: the points the requirement gains once the gap is closed.
-fn extra_points(
-    scoped: &RequirementScope,
-    marks: &Marks,
-    target: u8,
-) -> impl Iterator<Item = (usize, u32)> {
+fn extra_points(scoped: &RequirementScope, marks: &Marks, target: u8) -> Vec<(usize, u32)> {
     let counted: Vec<(usize, Mark)> = scoped
         .questions
         .iter()
         .map(|question| (question.position, marks.get(question)))
         .filter(|(_, mark)| *mark != Mark::NotApplicable)
         .collect();
-    let capped_minimum =
-        |levels: &mut dyn Iterator<Item = u8>| levels.min().unwrap_or(target).min(target);
-    let now = capped_minimum(&mut counted.iter().map(|(_, mark)| mark.low()));
+    let least = |without: Option<usize>| {
+        let others = counted.iter().filter(|(place, _)| Some(*place) != without);
+        let level = others.map(|(_, mark)| mark.low()).min();
+        level.unwrap_or(target).min(target)
+    };
+    let now = least(None);
     let weight = u32::from(scoped.requirement.weight);
-    let mut points = Vec::new();
-    for (position, mark) in &counted {
-        if mark.is_gap(target) {
-            let others = counted.iter().filter(|(other, _)| other != position);
-            let then = capped_minimum(&mut others.map(|(_, mark)| mark.low()));
-            points.push((*position, weight * u32::from(then - now)));
-        }
-    }
-    points.into_iter()
+    let gaps = counted.iter().filter(|(_, mark)| mark.is_gap(target));
+    gaps.map(|(place, _)| {
+        let then = least(Some(*place));
+        (*place, weight * u32::from(then.saturating_sub(now)))
+    })
+    .collect()
 }

@@ -3,6 +3,7 @@
 
 use std::rc::Rc;
 
+use super::by_id::PlaceSet;
 use super::content::{Block, Content, Question, Requirement, Section, Standard};
 use super::profile::{Profile, Roles, Target};
 
@@ -76,12 +77,16 @@ impl Scope {
         let standards: Vec<StandardScope> = chosen
             .map(|standard| StandardScope::of(standard, profile.roles))
             .collect();
-        let mut questions = distinct(standards.iter().flat_map(|standard| &standard.questions));
-        questions.sort_by_key(|question| question.position);
+        let mut asked = PlaceSet::default();
+        for question in standards.iter().flat_map(|standard| &standard.questions) {
+            asked.add(question.position);
+        }
+        let bank = content.questions().iter();
+        let questions = bank.filter(|question| asked.has(question.position));
         Self {
             target: profile.target,
+            questions: questions.map(Rc::clone).collect(),
             standards,
-            questions,
         }
     }
 }
@@ -161,9 +166,9 @@ impl RequirementScope {
 
 /// Each question once, at its first place.
 fn distinct<'a>(questions: impl Iterator<Item = &'a Rc<Question>>) -> Vec<Rc<Question>> {
-    let mut seen = std::collections::BTreeSet::new();
+    let mut seen = PlaceSet::default();
     questions
-        .filter(|question| seen.insert(question.position))
+        .filter(|question| seen.add(question.position))
         .map(Rc::clone)
         .collect()
 }

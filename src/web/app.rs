@@ -11,7 +11,7 @@ use super::effect::rescue::{Rescue, use_rescue};
 use super::effect::saving::use_saving;
 use super::effect::storage::Storage;
 use super::state::State;
-use super::view::{Ask, Dialogs, Notices, Questions, ResultScreen, Start};
+use super::view::{Ask, Notices, Questions, ResultScreen, dialogs, start};
 use super::wording::Wording;
 use crate::core::answers::Choice;
 use crate::core::session::{Msg, Screen, Session};
@@ -55,18 +55,18 @@ pub fn App(props: &AppProps) -> Html {
     };
     let state = State(session);
     let screen = match state.0.screen() {
-        Screen::Start => html! { <Start state={&state} emit={&emit} ask={&ask} /> },
+        Screen::Start => start(&props.wording, &state.0, &emit, &ask),
         Screen::Questions => html! { <Questions state={&state} emit={&emit} ask={&ask} /> },
         Screen::Result => html! { <ResultScreen state={&state} emit={&emit} ask={&ask} /> },
     };
+    let answered = state.0.kept().answers.answered();
     html! {
         <ContextProvider<Wording> context={props.wording.clone()}>
             <div class="app" ref={root} {onkeydown}>
                 <Notices saving={state.0.saving().clone()} problems={props.problems}
                     storage={props.storage} emit={&emit} />
                 { screen }
-                <Dialogs asked={*asked} answered={state.0.kept().answers.answered()}
-                    emit={&emit} ask={&ask} />
+                { dialogs(&props.wording, *asked, answered, &emit, &ask) }
             </div>
         </ContextProvider<Wording>>
     }

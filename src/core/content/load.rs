@@ -1,13 +1,13 @@
 //! From documents to validated content: puts texts to ids, resolves references, and reports
 //! everything that does not fit. What does not fit is left out; the rest stands.
 
-use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use super::model::{Block, Content, Edition, Question, Requirement, Section, Standard};
 use super::read::{self, QuestionEntry, RequirementEntry, SectionEntry, StandardEntry};
 use super::text::{self, Placed, StandardText, Texts};
 use super::{Basis, Document};
+use crate::core::by_id::{ById, IdSet, PlaceSet};
 use crate::core::foreign::{Fault, Node, Path, Problem, Problems};
 
 /// Content and everything that was wrong with its documents.
@@ -49,9 +49,10 @@ struct Loader {
     content: Content,
     texts: Texts,
     problems: Problems,
-    used: BTreeSet<Rc<str>>,
-    /// The file and path of each question, for problems that show only at the end.
-    places: BTreeMap<Rc<str>, Rc<str>>,
+    used: PlaceSet,
+    /// The file of each question, in the order of the bank, for problems that show only at the
+    /// end.
+    files: Vec<Rc<str>>,
     superseded: Vec<(Rc<str>, Rc<str>)>,
 }
 
@@ -67,14 +68,14 @@ impl Loader {
         let entries = read::questions(&node, &mut self.problems);
         let file: Rc<str> = Rc::from(document.path.as_str());
         for entry in entries {
-            self.question(&file, entry);
+            self.question(&file, &entry);
         }
     }
 
-    fn question(&mut self, file: &Rc<str>, entry: QuestionEntry) {
+    fn question(&mut self, file: &Rc<str>, entry: &QuestionEntry) {
         let document = Path::Document(file);
         let path = Path::Key(&document, &entry.id);
-        if self.content.by_id.contains_key(&entry.id) {
+        if self.content.questions.has(&entry.id) {
             let fault = Fault::DuplicateId(Rc::clone(&entry.id));
             self.problems.report(&path, fault);
             return;
@@ -85,16 +86,15 @@ impl Loader {
         };
         let question = Rc::new(Question {
             id: Rc::clone(&entry.id),
-            position: self.content.questions.len(),
+            position: self.files.len(),
             effort: entry.effort,
             may_be_excluded: entry.na,
             quick: entry.quick,
             roles: entry.roles,
             text: text.text.clone(),
         });
-        self.places.insert(Rc::clone(&entry.id), Rc::clone(file));
-        self.content.by_id.insert(entry.id, Rc::clone(&question));
-        self.content.questions.push(question);
+        self.files.push(Rc::clone(file));
+        self.content.questions.add(&entry.id, question);
     }
 
     fn standard(&mut self, document: &Document) {
@@ -136,15 +136,15 @@ impl Loader {
                 self.problems.report(&path, fault);
             }
         }
-        for (id, file) in &self.places {
-            if !self.used.contains(id) {
+        for (question, file) in self.content.questions().iter().zip(&self.files) {
+            if !self.used.has(question.position) {
                 let document = Path::Document(file);
-                self.problems
-                    .report(&Path::Key(&document, id), Fault::Unused);
+                let path = Path::Key(&document, &question.id);
+                self.problems.report(&path, Fault::Unused);
             }
         }
-        let known_question = |id: &Rc<str>| self.content.by_id.contains_key(id);
-        let known_standard = |id: &Rc<str>| self.content.standard(id).is_some();
+        let known_question = |id: &str| self.content.question(id).is_some();
+        let known_standard = |id: &str| self.content.standard(id).is_some();
         let questions = strays(&self.texts.questions, known_question);
         let standards = strays(&self.texts.standards, known_standard);
         for (file, id) in questions.into_iter().chain(standards) {
@@ -161,10 +161,7 @@ impl Loader {
 }
 
 /// Texts whose id nothing has, with their files.
-fn strays<T>(
-    texts: &BTreeMap<Rc<str>, Placed<T>>,
-    known: impl Fn(&Rc<str>) -> bool,
-) -> Vec<(Rc<str>, Rc<str>)> {
+fn strays<T>(texts: &ById<Placed<T>>, known: impl Fn(&str) -> bool) -> Vec<(Rc<str>, Rc<str>)> {
     texts
         .iter()
         .filter(|(id, _)| !known(id))
@@ -178,35 +175,36 @@ struct Assembly<'a> {
     text: &'a Placed<StandardText>,
     content: &'a Content,
     problems: &'a mut Problems,
-    used: &'a mut BTreeSet<Rc<str>>,
+    used: &'a mut PlaceSet,
 }
 
 impl Assembly<'_> {
     fn standard(&mut self, entry: StandardEntry) -> Standard {
-        let mut requirements = self.requirements_by_section(&entry);
-        let mut sections: BTreeMap<Rc<str>, Vec<Section>> = BTreeMap::new();
-        for section in &entry.sections {
-            let list = requirements.remove(&section.id).unwrap_or_default();
-            let built = self.section(section, list);
-            sections
-                .entry(Rc::clone(&section.block))
-                .or_default()
-                .push(built);
-        }
-        let mut blocks = Vec::new();
+        let mut by_section = self.requirements_by_section(&entry);
+        let mut blocks: ById<Block> = ById::default();
         for block in entry.blocks {
-            blocks.push(Block {
+            let built = Block {
                 name: self.name(&self.text.text.blocks, "blocks", &block.id),
-                sections: sections.remove(&block.id).unwrap_or_default(),
-                id: block.id,
+                id: Rc::clone(&block.id),
                 weight: block.weight,
-            });
-        }
-        for (block, sections) in sections {
-            for section in sections {
-                self.report("sections", &section.id, Fault::UnknownId(Rc::clone(&block)));
+                sections: Vec::new(),
+            };
+            if !blocks.add(&block.id, built) {
+                let fault = Fault::DuplicateId(Rc::clone(&block.id));
+                self.report("blocks", &block.id, fault);
             }
         }
+        for section in &entry.sections {
+            let requirements = by_section.get_mut(&section.id).map(std::mem::take);
+            let built = self.section(section, requirements.unwrap_or_default());
+            if let Some(block) = blocks.get_mut(&section.block) {
+                block.sections.push(built);
+            } else {
+                let fault = Fault::UnknownId(Rc::clone(&section.block));
+                self.report("sections", &section.id, fault);
+            }
+        }
+        let blocks = blocks.into_values();
         self.report_stray_names(&blocks);
         Standard {
             name: Rc::clone(&self.text.text.name),
@@ -227,24 +225,21 @@ impl Assembly<'_> {
         }
     }
 
-    fn requirements_by_section(
-        &mut self,
-        entry: &StandardEntry,
-    ) -> BTreeMap<Rc<str>, Vec<Rc<Requirement>>> {
-        let sections: BTreeSet<&Rc<str>> =
-            entry.sections.iter().map(|section| &section.id).collect();
-        let mut seen = BTreeSet::new();
-        let mut by_section: BTreeMap<_, Vec<_>> = BTreeMap::new();
+    fn requirements_by_section(&mut self, entry: &StandardEntry) -> ById<Vec<Rc<Requirement>>> {
+        let mut by_section: ById<Vec<_>> = ById::default();
+        for section in &entry.sections {
+            if !by_section.add(&section.id, Vec::new()) {
+                let fault = Fault::DuplicateId(Rc::clone(&section.id));
+                self.report("sections", &section.id, fault);
+            }
+        }
+        let mut seen = IdSet::default();
         for requirement in &entry.requirements {
             let id = &requirement.id;
-            if !seen.insert(Rc::clone(id)) {
+            if !seen.add(id, ()) {
                 self.report("requirements", id, Fault::DuplicateId(Rc::clone(id)));
-            } else if sections.contains(&requirement.section) {
-                let built = Rc::new(self.requirement(requirement));
-                by_section
-                    .entry(Rc::clone(&requirement.section))
-                    .or_default()
-                    .push(built);
+            } else if let Some(section) = by_section.get_mut(&requirement.section) {
+                section.push(Rc::new(self.requirement(requirement)));
             } else {
                 let fault = Fault::UnknownId(Rc::clone(&requirement.section));
                 self.report("requirements", id, fault);
@@ -254,15 +249,21 @@ impl Assembly<'_> {
     }
 
     fn requirement(&mut self, entry: &RequirementEntry) -> Requirement {
-        let mut questions = Vec::new();
+        let mut questions: Vec<Rc<Question>> = Vec::new();
         for id in &entry.questions {
-            if let Some(question) = self.content.question(id) {
-                self.used.insert(Rc::clone(id));
-                questions.push(Rc::clone(question));
-            } else {
-                let fault = Fault::UnknownId(Rc::clone(id));
-                self.report("requirements", &entry.id, fault);
-            }
+            let question = self.content.question(id);
+            let fault = match question {
+                None => Fault::UnknownId(Rc::clone(id)),
+                Some(question) if questions.iter().any(|one| Rc::ptr_eq(one, question)) => {
+                    Fault::DuplicateId(Rc::clone(id))
+                }
+                Some(question) => {
+                    self.used.add(question.position);
+                    questions.push(Rc::clone(question));
+                    continue;
+                }
+            };
+            self.report("requirements", &entry.id, fault);
         }
         // Our judgement of what is related may find nothing; a standard's own item never may.
         if entry.questions.is_empty() && entry.basis == Basis::Own {
@@ -282,7 +283,7 @@ impl Assembly<'_> {
     }
 
     /// The name of something; its id, and a problem, where there is none.
-    fn name(&mut self, names: &BTreeMap<Rc<str>, Rc<str>>, list: &str, id: &Rc<str>) -> Rc<str> {
+    fn name(&mut self, names: &ById<Rc<str>>, list: &str, id: &Rc<str>) -> Rc<str> {
         names.get(id).map_or_else(
             || {
                 self.report(list, id, Fault::Missing("text"));
@@ -299,29 +300,27 @@ impl Assembly<'_> {
 
     /// Names in the text file for blocks, sections or requirements the standard does not have.
     fn report_stray_names(&mut self, blocks: &[Block]) {
-        let sections: Vec<&Section> = blocks.iter().flat_map(|block| &block.sections).collect();
-        let block_ids = blocks.iter().map(|block| &block.id).collect();
-        let section_ids = sections.iter().map(|section| &section.id).collect();
-        let requirement_ids = sections
-            .iter()
-            .flat_map(|section| &section.requirements)
-            .map(|requirement| &requirement.id)
-            .collect();
+        let (mut block_ids, mut section_ids) = (IdSet::default(), IdSet::default());
+        let mut requirement_ids = IdSet::default();
+        for block in blocks {
+            block_ids.add(&block.id, ());
+            for section in &block.sections {
+                section_ids.add(&section.id, ());
+                for requirement in &section.requirements {
+                    requirement_ids.add(&requirement.id, ());
+                }
+            }
+        }
         let text = &self.text.text;
         self.stray(&text.blocks, &block_ids, "blocks");
         self.stray(&text.sections, &section_ids, "sections");
         self.stray(&text.requirements, &requirement_ids, "requirements");
     }
 
-    fn stray(
-        &mut self,
-        names: &BTreeMap<Rc<str>, Rc<str>>,
-        known: &BTreeSet<&Rc<str>>,
-        list: &str,
-    ) {
+    fn stray(&mut self, names: &ById<Rc<str>>, known: &IdSet, list: &str) {
         let document = Path::Document(&self.text.file);
         let list = Path::Key(&document, list);
-        for id in names.keys().filter(|id| !known.contains(id)) {
+        for (id, _) in names.iter().filter(|(id, _)| !known.has(id)) {
             let path = Path::Key(&list, id);
             self.problems.report(&path, Fault::TextForNothing);
         }

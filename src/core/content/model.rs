@@ -1,17 +1,16 @@
 //! The validated model. Only [`load`](super::load()) makes it, so whoever holds a [`Content`]
 //! knows that every reference in it resolves.
 
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
+use crate::core::by_id::ById;
 use crate::core::profile::{Role, Roles};
 use crate::core::words::Words;
 
 /// The bank of questions and the standards seen over it.
 #[derive(Debug, Default)]
 pub struct Content {
-    pub(super) questions: Vec<Rc<Question>>,
-    pub(super) by_id: BTreeMap<Rc<str>, Rc<Question>>,
+    pub(super) questions: ById<Rc<Question>>,
     pub(super) standards: Vec<Rc<Standard>>,
     pub(super) words: Words,
 }
@@ -20,13 +19,13 @@ impl Content {
     /// All questions, in the order of the bank.
     #[must_use]
     pub fn questions(&self) -> &[Rc<Question>] {
-        &self.questions
+        self.questions.values()
     }
 
     /// The question with this id.
     #[must_use]
     pub fn question(&self, id: &str) -> Option<&Rc<Question>> {
-        self.by_id.get(id)
+        self.questions.get(id)
     }
 
     /// All standards, in the order of their files.

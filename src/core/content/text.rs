@@ -1,10 +1,10 @@
 //! The shape of text files: every sentence a person reads, by the id of what it belongs to.
 
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use super::model::QuestionText;
 use super::read::ignore_schema;
+use crate::core::by_id::ById;
 use crate::core::foreign::{Fault, Node, Path, Problems};
 use crate::core::words::{PhraseText, Words};
 
@@ -12,8 +12,8 @@ use crate::core::words::{PhraseText, Words};
 /// so that a text for nothing can be named.
 #[derive(Debug, Default)]
 pub struct Texts {
-    pub(super) questions: BTreeMap<Rc<str>, Placed<QuestionText>>,
-    pub(super) standards: BTreeMap<Rc<str>, Placed<StandardText>>,
+    pub(super) questions: ById<Placed<QuestionText>>,
+    pub(super) standards: ById<Placed<StandardText>>,
     pub(super) words: Words,
 }
 
@@ -28,9 +28,9 @@ pub(super) struct Placed<T> {
 #[derive(Debug, Default)]
 pub struct StandardText {
     pub(super) name: Rc<str>,
-    pub(super) blocks: BTreeMap<Rc<str>, Rc<str>>,
-    pub(super) sections: BTreeMap<Rc<str>, Rc<str>>,
-    pub(super) requirements: BTreeMap<Rc<str>, Rc<str>>,
+    pub(super) blocks: ById<Rc<str>>,
+    pub(super) sections: ById<Rc<str>>,
+    pub(super) requirements: ById<Rc<str>>,
 }
 
 /// Reads one text file and adds what it holds.
@@ -66,19 +66,17 @@ pub(super) fn read(file: &Rc<str>, node: &Node, texts: &mut Texts, problems: &mu
 }
 
 fn add<T>(
-    texts: &mut BTreeMap<Rc<str>, Placed<T>>,
+    texts: &mut ById<Placed<T>>,
     file: &Rc<str>,
     id: &Rc<str>,
     text: T,
     path: &Path,
     problems: &mut Problems,
 ) {
-    if texts.contains_key(id) {
-        problems.report(path, Fault::DuplicateId(Rc::clone(id)));
-        return;
-    }
     let file = Rc::clone(file);
-    texts.insert(Rc::clone(id), Placed { file, text });
+    if !texts.add(id, Placed { file, text }) {
+        problems.report(path, Fault::DuplicateId(Rc::clone(id)));
+    }
 }
 
 fn question(node: &Node, problems: &mut Problems) -> Option<QuestionText> {
@@ -123,11 +121,11 @@ fn standard(node: &Node, problems: &mut Problems) -> Option<StandardText> {
     })
 }
 
-fn names(node: Option<&Node>, problems: &mut Problems) -> BTreeMap<Rc<str>, Rc<str>> {
-    let mut names = BTreeMap::new();
+fn names(node: Option<&Node>, problems: &mut Problems) -> ById<Rc<str>> {
+    let mut names = ById::default();
     for (id, node) in Node::pairs_of(node, problems) {
         if let Some(name) = node.filled_text(problems) {
-            names.insert(Rc::clone(id), name);
+            names.add(id, name);
         }
     }
     names

@@ -4,6 +4,7 @@ use std::fmt;
 use std::rc::Rc;
 
 use super::{Fault, Problems, Value};
+use crate::core::by_id::IdSet;
 
 /// Where a node stands. It lives on the stack while the tree is walked, and becomes a text
 /// only when there is a problem to report.
@@ -160,10 +161,10 @@ impl<'v, 'p> Node<'v, 'p> {
             return Vec::new();
         };
         let mut pairs = Vec::with_capacity(object.pairs.len());
-        let mut seen = std::collections::BTreeSet::new();
+        let mut seen = IdSet::default();
         for (key, value) in object.pairs {
             let path = Path::Key(&self.path, key);
-            if seen.insert(key) {
+            if seen.add(key, ()) {
                 pairs.push((key, Node { value, path }));
             } else {
                 problems.report(&path, Fault::DuplicateKey);

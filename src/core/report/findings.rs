@@ -1,8 +1,8 @@
 //! Findings in groups, worst first, each with the questions to mend it at.
 
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
+use crate::core::by_id::ById;
 use crate::core::content::Question;
 use crate::core::profile::Target;
 use crate::core::scope::StandardScope;
@@ -95,19 +95,19 @@ pub(super) fn groups(
         .collect()
 }
 
-fn questions_by_requirement(scope: &StandardScope) -> BTreeMap<&Rc<str>, &[Rc<Question>]> {
-    let sections = scope.sections();
-    let requirements = sections.flat_map(|section| &section.requirements);
-    requirements
-        .map(|scoped| (&scoped.requirement.id, scoped.questions.as_slice()))
-        .collect()
+fn questions_by_requirement(scope: &StandardScope) -> ById<&[Rc<Question>]> {
+    let mut questions = ById::default();
+    for scoped in scope.sections().flat_map(|section| &section.requirements) {
+        questions.add(&scoped.requirement.id, scoped.questions.as_slice());
+    }
+    questions
 }
 
 fn item(
     words: &Words,
     target: Target,
     finding: &Finding,
-    questions: &BTreeMap<&Rc<str>, &[Rc<Question>]>,
+    questions: &ById<&[Rc<Question>]>,
     marks: &Marks,
 ) -> FindingItem {
     match &finding.subject {

@@ -6,8 +6,8 @@ use super::standing::Standing;
 use crate::core::content::{Kind, Requirement};
 use crate::core::scope::{BlockScope, SectionScope};
 
-/// How an auditor would likely grade a hole. The order is that of severity, worst first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+/// How an auditor would likely grade a hole.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Grade {
     /// A likely major nonconformity: blocks a certificate until it is corrected.
     Major,
@@ -22,6 +22,15 @@ pub enum Grade {
 }
 
 impl Grade {
+    /// All grades, worst first.
+    pub const ALL: [Self; 5] = [
+        Self::Major,
+        Self::Minor,
+        Self::FindOut,
+        Self::Improvement,
+        Self::Gap,
+    ];
+
     /// Its word in the file formats.
     #[must_use]
     pub const fn id(self) -> &'static str {
@@ -76,6 +85,20 @@ impl Finding {
 const HOLE: u8 = 1;
 /// From how many holes on a section can be systemically weak.
 const SYSTEMIC: usize = 4;
+
+/// What blocks certification first, then by grade; equals stay in the standard's order.
+pub(super) fn worst_first(findings: Vec<Finding>) -> Vec<Finding> {
+    let mut ordered = Vec::with_capacity(findings.len());
+    let (gates, rest): (Vec<_>, Vec<_>) = findings
+        .into_iter()
+        .partition(Finding::blocks_certification);
+    ordered.extend(gates);
+    for grade in Grade::ALL {
+        let alike = rest.iter().filter(|finding| finding.grade == grade);
+        ordered.extend(alike.cloned());
+    }
+    ordered
+}
 
 /// The finding on one requirement, if there is one.
 pub(super) fn of_requirement(

@@ -291,9 +291,7 @@ impl<'a> Assessment<'a> {
     }
 
     fn finish(mut self, blocks: Vec<BlockOutcome>) -> StandardOutcome {
-        // The sort is stable, so equals stay in the standard's order.
-        self.findings
-            .sort_by_key(|finding| (!finding.blocks_certification(), finding.grade));
+        self.findings = finding::worst_first(self.findings);
         let coverage = self.coverage(&self.scope.questions);
         let readiness = weighted_share(blocks.iter().map(|one| (one.weight, one.points.readiness)));
         let signs = Signs {

@@ -1,9 +1,9 @@
 //! The order in which questions are walked through, and the sections they are shown under.
 
-use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use super::Extent;
+use crate::core::by_id::PlaceSet;
 use crate::core::content::Question;
 use crate::core::scope::Scope;
 
@@ -39,7 +39,7 @@ impl Trail {
     /// The trail through a scope.
     #[must_use]
     pub fn of(scope: &Scope, extent: Extent) -> Self {
-        let mut seen = BTreeSet::new();
+        let mut seen = PlaceSet::default();
         let mut stretches = Vec::new();
         for standard in &scope.standards {
             for section in standard.sections() {
@@ -47,7 +47,7 @@ impl Trail {
                     .questions
                     .iter()
                     .filter(|question| extent == Extent::Full || question.quick)
-                    .filter(|question| seen.insert(question.position))
+                    .filter(|question| seen.add(question.position))
                     .map(Rc::clone)
                     .collect();
                 if !questions.is_empty() {

@@ -130,6 +130,7 @@ phrases! {
     KeysWhen = "keys.when" []
     Close = "close" []
 
+    NothingSent = "nothing-sent" []
     SavedHere = "saved.here" []
     SavedNot = "saved.not" []
     SavedFull = "saved.full" []

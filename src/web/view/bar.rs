@@ -7,19 +7,13 @@ use crate::core::report::Bar;
 /// The length of the whole bar: one unit is one basis point.
 const FULL: u16 = 10_000;
 
-#[derive(PartialEq, Properties)]
-pub struct BandBarProps {
-    pub bar: Bar,
-}
-
 /// A bar with the band of what is possible, and readiness so far within it.
-#[component]
-pub fn BandBar(props: &BandBarProps) -> Html {
+pub(super) fn band_bar(bar: Bar) -> Html {
     let Bar {
         low,
         high,
         readiness,
-    } = props.bar;
+    } = bar;
     let width = high.saturating_sub(low);
     html! {
         <svg class="bar" viewBox={format!("0 0 {FULL} 100")} preserveAspectRatio="none"

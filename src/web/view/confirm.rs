@@ -4,30 +4,31 @@ use yew::prelude::*;
 
 use super::Dialog;
 use crate::core::words::Phrase;
-use crate::web::wording::use_wording;
+use crate::web::wording::Wording;
 
-#[derive(PartialEq, Properties)]
-pub struct ConfirmProps {
-    pub title: AttrValue,
-    pub text: AttrValue,
-    pub yes: AttrValue,
-    pub onyes: Callback<()>,
-    pub onclose: Callback<()>,
+/// What is asked, and what saying yes is called.
+pub(super) struct Question {
+    pub(super) title: AttrValue,
+    pub(super) text: AttrValue,
+    pub(super) yes: AttrValue,
 }
 
 /// The safe answer comes first and has the focus.
-#[component]
-pub fn Confirm(props: &ConfirmProps) -> Html {
-    let wording = use_wording();
+pub(super) fn confirm(
+    wording: &Wording,
+    question: Question,
+    onyes: &Callback<()>,
+    onclose: &Callback<()>,
+) -> Html {
     html! {
-        <Dialog title={&props.title} onclose={&props.onclose}>
-            <p>{ &props.text }</p>
+        <Dialog title={question.title} {onclose}>
+            <p>{ question.text }</p>
             <div class="steps">
-                <button type="button" class="secondary" onclick={props.onclose.reform(|_: MouseEvent| ())}>
+                <button type="button" class="secondary" onclick={onclose.reform(|_: MouseEvent| ())}>
                     { wording.get(Phrase::ConfirmNo) }
                 </button>
-                <button type="button" class="danger" onclick={props.onyes.reform(|_: MouseEvent| ())}>
-                    { &props.yes }
+                <button type="button" class="danger" onclick={onyes.reform(|_: MouseEvent| ())}>
+                    { question.yes }
                 </button>
             </div>
         </Dialog>

@@ -2,10 +2,11 @@
 
 use yew::prelude::*;
 
-use super::{Confirm, Keys};
+use super::confirm::{Question, confirm};
+use super::keys::keys;
 use crate::core::session::Msg;
 use crate::core::words::Phrase;
-use crate::web::wording::use_wording;
+use crate::web::wording::Wording;
 
 /// Something to be asked or shown on top.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,41 +19,40 @@ pub enum Ask {
     Erase,
 }
 
-#[derive(PartialEq, Properties)]
-pub struct DialogsProps {
-    pub asked: Option<Ask>,
-    /// How many questions are answered.
-    pub answered: usize,
-    pub emit: Callback<Msg>,
-    pub ask: Callback<Option<Ask>>,
-}
-
-/// The dialog that is asked for, if one is.
-#[component]
-pub fn Dialogs(props: &DialogsProps) -> Html {
-    let wording = use_wording();
-    let close = props.ask.reform(|()| None);
+/// The dialog that is asked for, if one is; `answered` questions would be lost by starting over.
+pub fn dialogs(
+    wording: &Wording,
+    asked: Option<Ask>,
+    answered: usize,
+    emit: &Callback<Msg>,
+    ask: &Callback<Option<Ask>>,
+) -> Html {
+    let close = ask.reform(|()| None);
     let agree = |msg: Msg| {
-        let (emit, ask) = (props.emit.clone(), props.ask.clone());
+        let (emit, ask) = (emit.clone(), ask.clone());
         Callback::from(move |()| {
             ask.emit(None);
             emit.emit(msg.clone());
         })
     };
-    match props.asked {
+    match asked {
         None => Html::default(),
-        Some(Ask::Keys) => html! { <Keys onclose={close} /> },
-        Some(Ask::StartOver) => html! {
-            <Confirm title={wording.get(Phrase::ConfirmOver)}
-                text={wording.count(Phrase::ConfirmOverText, props.answered, &[])}
-                yes={wording.get(Phrase::ConfirmOverYes)}
-                onyes={agree(Msg::StartedOver)} onclose={close} />
-        },
-        Some(Ask::Erase) => html! {
-            <Confirm title={wording.get(Phrase::ConfirmErase)}
-                text={wording.get(Phrase::ConfirmEraseText)}
-                yes={wording.get(Phrase::ConfirmEraseYes)}
-                onyes={agree(Msg::Erased)} onclose={close} />
-        },
+        Some(Ask::Keys) => keys(wording, &close),
+        Some(Ask::StartOver) => {
+            let question = Question {
+                title: wording.get(Phrase::ConfirmOver),
+                text: wording.count(Phrase::ConfirmOverText, answered, &[]),
+                yes: wording.get(Phrase::ConfirmOverYes),
+            };
+            confirm(wording, question, &agree(Msg::StartedOver), &close)
+        }
+        Some(Ask::Erase) => {
+            let question = Question {
+                title: wording.get(Phrase::ConfirmErase),
+                text: wording.get(Phrase::ConfirmEraseText),
+                yes: wording.get(Phrase::ConfirmEraseYes),
+            };
+            confirm(wording, question, &agree(Msg::Erased), &close)
+        }
     }
 }

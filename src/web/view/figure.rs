@@ -2,29 +2,19 @@
 
 use yew::prelude::*;
 
-use super::BandBar;
+use super::bar::band_bar;
 use crate::core::report::{Bar, Figure};
 use crate::core::words::Phrase;
-use crate::web::wording::use_wording;
+use crate::web::wording::Wording;
 
-#[derive(PartialEq, Properties)]
-pub struct FigureViewProps {
-    pub figure: Figure,
-    /// A bar below the figure, for the one that has a band.
-    pub bar: Option<Bar>,
-}
-
-/// A figure with its explanation in place.
-#[component]
-pub fn FigureView(props: &FigureViewProps) -> Html {
-    let wording = use_wording();
-    let figure = &props.figure;
+/// A figure with its explanation in place, and a bar below it where there is a band.
+pub(super) fn figure(wording: &Wording, figure: &Figure, bar: Option<Bar>) -> Html {
     html! {
         <div class="figure">
             <p class="figure-name">{ figure.name.clone() }</p>
             <p class="figure-value">{ &figure.value }</p>
-            if let Some(bar) = props.bar {
-                <BandBar {bar} />
+            if let Some(bar) = bar {
+                { band_bar(bar) }
             }
             <p class="hint">{ &figure.hint }</p>
             <details class="disclosure how">

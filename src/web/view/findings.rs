@@ -4,23 +4,13 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::Same;
-use crate::core::report::{FindingGroup, FindingItem, QuestionLink, StandardReport};
+use crate::core::report::{FindingGroup, FindingItem, QuestionLink};
 use crate::core::session::Msg;
 use crate::core::words::Phrase;
-use crate::web::wording::use_wording;
-
-#[derive(PartialEq, Properties)]
-pub struct FindingsProps {
-    pub standard: Same<StandardReport>,
-    pub emit: Callback<Msg>,
-}
+use crate::web::wording::Wording;
 
 /// Findings in groups, worst first; the worst group is open.
-#[component]
-pub fn Findings(props: &FindingsProps) -> Html {
-    let wording = use_wording();
-    let groups = &props.standard.findings;
+pub(super) fn findings(wording: &Wording, groups: &[FindingGroup], emit: &Callback<Msg>) -> Html {
     html! {
         <section class="card">
             <@{wording.heading(2)} class="subtitle">{ wording.get(Phrase::FindingsTitle) }</@>
@@ -28,7 +18,7 @@ pub fn Findings(props: &FindingsProps) -> Html {
             if groups.is_empty() {
                 <p>{ wording.get(Phrase::FindingsNone) }</p>
             }
-            { for groups.iter().enumerate().map(|(index, each)| group(each, index == 0, &props.emit)) }
+            { for groups.iter().enumerate().map(|(index, each)| group(each, index == 0, emit)) }
         </section>
     }
 }

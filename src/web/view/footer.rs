@@ -3,11 +3,13 @@
 use yew::prelude::*;
 
 use super::Ask;
+use crate::core::session::Saving;
 use crate::core::words::Phrase;
 use crate::web::wording::use_wording;
 
 #[derive(PartialEq, Properties)]
 pub struct FooterProps {
+    pub saving: Saving,
     pub ask: Callback<Option<Ask>>,
 }
 
@@ -17,7 +19,13 @@ pub fn Footer(props: &FooterProps) -> Html {
     let wording = use_wording();
     html! {
         <div class="footer">
-            <p>{ wording.get(Phrase::StartPrivacy) }</p>
+            <p>
+                if props.saving == Saving::On {
+                    { wording.get(Phrase::SavedHere) }
+                    { " " }
+                }
+                { wording.get(Phrase::NothingSent) }
+            </p>
             <button type="button" class="quiet"
                 onclick={props.ask.reform(|_: MouseEvent| Some(Ask::Erase))}>
                 { wording.get(Phrase::Erase) }

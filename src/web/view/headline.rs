@@ -4,15 +4,8 @@ use yew::prelude::*;
 
 use crate::core::report::Headline;
 
-#[derive(PartialEq, Properties)]
-pub struct HeadlineViewProps {
-    pub headline: Headline,
-}
-
 /// The status, and what it rests on.
-#[component]
-pub fn HeadlineView(props: &HeadlineViewProps) -> Html {
-    let headline = &props.headline;
+pub(super) fn headline(headline: &Headline) -> Html {
     html! {
         <div class={classes!("headline", headline.kind)}>
             <p class="status">{ headline.status.clone() }</p>

@@ -2,21 +2,12 @@
 
 use yew::prelude::*;
 
-use super::Same;
-use crate::core::content::Question;
+use crate::core::content::QuestionText;
 use crate::core::words::Phrase;
-use crate::web::wording::use_wording;
-
-#[derive(PartialEq, Properties)]
-pub struct HelpProps {
-    pub question: Same<Question>,
-}
+use crate::web::wording::Wording;
 
 /// Help with one question.
-#[component]
-pub fn Help(props: &HelpProps) -> Html {
-    let wording = use_wording();
-    let text = &props.question.text;
+pub(super) fn help(wording: &Wording, text: &QuestionText) -> Html {
     html! {
         <details class="disclosure help">
             <summary>{ wording.get(Phrase::QuestionHelp) }</summary>

@@ -4,17 +4,10 @@ use yew::prelude::*;
 
 use super::Dialog;
 use crate::core::words::Phrase;
-use crate::web::wording::use_wording;
-
-#[derive(PartialEq, Properties)]
-pub struct KeysProps {
-    pub onclose: Callback<()>,
-}
+use crate::web::wording::Wording;
 
 /// Which key does what.
-#[component]
-pub fn Keys(props: &KeysProps) -> Html {
-    let wording = use_wording();
+pub(super) fn keys(wording: &Wording, onclose: &Callback<()>) -> Html {
     let rows: [(&[&str], Phrase); 6] = [
         (&["0", "1", "2", "3", "4"], Phrase::KeysLevels),
         (&["D"], Phrase::KeysUnknown),
@@ -24,7 +17,7 @@ pub fn Keys(props: &KeysProps) -> Html {
         (&["?"], Phrase::KeysHelp),
     ];
     html! {
-        <Dialog title={wording.get(Phrase::KeysTitle)} onclose={&props.onclose}>
+        <Dialog title={wording.get(Phrase::KeysTitle)} {onclose}>
             <table class="keys">
                 <tbody>
                     { for rows.into_iter().map(|(keys, what)| html! {
@@ -39,7 +32,7 @@ pub fn Keys(props: &KeysProps) -> Html {
             </table>
             <p class="hint">{ wording.get(Phrase::KeysWhen) }</p>
             <div class="steps">
-                <button type="button" class="secondary" onclick={props.onclose.reform(|_: MouseEvent| ())}>
+                <button type="button" class="secondary" onclick={onclose.reform(|_: MouseEvent| ())}>
                     { wording.get(Phrase::Close) }
                 </button>
             </div>

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::BandBar;
+use super::bar::band_bar;
 use crate::core::report::Live;
 use crate::core::words::Phrase;
 use crate::web::wording::use_wording;
@@ -25,7 +25,7 @@ pub fn LiveFigures(props: &LiveFiguresProps) -> Html {
                 { " " }
                 <span>{ wording.get(Phrase::Readiness) }</span>
             </p>
-            <BandBar bar={live.bar} />
+            { band_bar(live.bar) }
             <p class="hint">
                 { wording.get(Phrase::LiveBand) }{ " " }{ &live.band }
             </p>

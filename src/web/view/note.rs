@@ -7,21 +7,17 @@ use yew::prelude::*;
 
 use crate::core::session::Msg;
 use crate::core::words::Phrase;
-use crate::web::wording::use_wording;
-
-#[derive(PartialEq, Properties)]
-pub struct NoteProps {
-    pub question: Rc<str>,
-    pub note: Rc<str>,
-    pub emit: Callback<Msg>,
-}
+use crate::web::wording::Wording;
 
 /// A field for words of one's own.
-#[component]
-pub fn Note(props: &NoteProps) -> Html {
-    let wording = use_wording();
+pub(super) fn note(
+    wording: &Wording,
+    question: &Rc<str>,
+    text: &Rc<str>,
+    emit: &Callback<Msg>,
+) -> Html {
     let oninput = {
-        let (question, emit) = (Rc::clone(&props.question), props.emit.clone());
+        let (question, emit) = (Rc::clone(question), emit.clone());
         move |event: InputEvent| {
             let field = event.target_unchecked_into::<HtmlTextAreaElement>();
             emit.emit(Msg::Noted {
@@ -34,7 +30,7 @@ pub fn Note(props: &NoteProps) -> Html {
         <div class="note">
             <label for="note">{ wording.get(Phrase::QuestionNote) }</label>
             <p id="note-hint" class="hint">{ wording.get(Phrase::QuestionNoteHint) }</p>
-            <textarea id="note" rows="2" aria-describedby="note-hint" value={props.note.to_string()}
+            <textarea id="note" rows="2" aria-describedby="note-hint" value={text.to_string()}
                 {oninput} />
         </div>
     }

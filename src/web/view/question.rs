@@ -4,7 +4,11 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::{Choices, Exclusion, Help, Note, Same};
+use super::Same;
+use super::choices::choices;
+use super::exclusion::exclusion;
+use super::help::help;
+use super::note::note;
 use crate::core::answers::Choice;
 use crate::core::content::Question;
 use crate::core::session::{Msg, Step};
@@ -28,6 +32,7 @@ pub struct QuestionCardProps {
 #[component]
 pub fn QuestionCard(props: &QuestionCardProps) -> Html {
     let wording = use_wording();
+    let trying = use_mut_ref(|| false);
     let id = &props.question.id;
     let (place, total) = props.place;
     let place_values = [("n", &*place.to_string()), ("total", &total.to_string())];
@@ -57,18 +62,16 @@ pub fn QuestionCard(props: &QuestionCardProps) -> Html {
                         { props.question.text.ask.clone() }
                     </@>
                 </legend>
-                <Choices question={id} choice={props.choice} shows_keys={props.shows_keys}
-                    emit={&props.emit} />
+                { choices(&wording, id, props.choice, props.shows_keys, &trying, &props.emit) }
             </fieldset>
             <div class="card-tools">
                 <button type="button" class="quiet" disabled={props.choice.is_none()} onclick={clear}>
                     { wording.get(Phrase::QuestionClear) }
                 </button>
             </div>
-            <Exclusion question={id} {reason} allowed={props.question.may_be_excluded}
-                emit={&props.emit} />
-            <Help question={&props.question} />
-            <Note question={id} note={&props.note} emit={&props.emit} />
+            { exclusion(&wording, &props.question, reason, &props.emit) }
+            { help(&wording, &props.question.text) }
+            { note(&wording, id, &props.note, &props.emit) }
             <p class="serves">
                 <span>{ wording.get(Phrase::QuestionCounts) }</span>
                 { " " }

@@ -4,8 +4,9 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::{Ask, Footer, QuestionCard, Same, Side};
-use crate::core::report::serves;
+use super::side::side;
+use super::{Ask, Footer, QuestionCard, Same};
+use crate::core::report::{live, serves};
 use crate::core::session::Msg;
 use crate::core::words::Phrase;
 use crate::web::state::State;
@@ -34,6 +35,10 @@ pub fn Questions(props: &QuestionsProps) -> Html {
             })
         },
     );
+    let figures = use_memo(
+        (Same::of(scope), Rc::clone(&session.kept().answers)),
+        |(scope, answers)| live(content, scope, answers),
+    );
     let Some(question) = current else {
         return Html::default();
     };
@@ -54,8 +59,8 @@ pub fn Questions(props: &QuestionsProps) -> Html {
                     place={(place, trail.questions().len())} serves={Rc::clone(&served)}
                     shows_keys={kept.settings.keys} emit={&props.emit} />
             </div>
-            <Side state={&props.state} emit={&props.emit} ask={&props.ask} />
-            <Footer ask={&props.ask} />
+            { side(&wording, session, &figures, &props.emit, &props.ask) }
+            <Footer saving={session.saving().clone()} ask={&props.ask} />
         </div>
     }
 }

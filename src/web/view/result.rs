@@ -4,7 +4,11 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::{Ask, FigureView, Findings, Footer, HeadlineView, Plan, Same, Sections};
+use super::figure::figure;
+use super::findings::findings;
+use super::headline::headline;
+use super::sections::sections;
+use super::{Ask, Footer, Plan, Same};
 use crate::core::report::{Report, StandardReport};
 use crate::core::session::Msg;
 use crate::core::words::Phrase;
@@ -52,7 +56,7 @@ pub fn ResultScreen(props: &ResultScreenProps) -> Html {
             }) }
             <Plan plan={Same::of(&report.plan)} emit={&props.emit} />
             <p class="disclaimer">{ wording.get(Phrase::ResultDisclaimer) }</p>
-            <Footer ask={&props.ask} />
+            <Footer saving={session.saving().clone()} ask={&props.ask} />
         </div>
     }
 }
@@ -65,16 +69,16 @@ fn standard_view(wording: &Wording, standard: &Rc<StandardReport>, emit: &Callba
                     { &standard.title }
                     <span class="standard-name">{ standard.name.clone() }</span>
                 </@>
-                <HeadlineView headline={standard.headline.clone()} />
+                { headline(&standard.headline) }
                 <div class="figures">
-                    { for standard.figures.iter().enumerate().map(|(index, figure)| {
+                    { for standard.figures.iter().enumerate().map(|(index, each)| {
                         let bar = (index == 0).then_some(standard.bar);
-                        html! { <FigureView key={index} figure={figure.clone()} {bar} /> }
+                        figure(wording, each, bar)
                     }) }
                 </div>
             </section>
-            <Findings standard={Same::of(standard)} {emit} />
-            <Sections standard={Same::of(standard)} />
+            { findings(wording, &standard.findings, emit) }
+            { sections(wording, &standard.sections) }
         </div>
     }
 }

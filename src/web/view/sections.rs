@@ -2,21 +2,13 @@
 
 use yew::prelude::*;
 
-use super::{BandBar, Same};
-use crate::core::report::{SectionRow, StandardReport};
+use super::bar::band_bar;
+use crate::core::report::SectionRow;
 use crate::core::words::Phrase;
-use crate::web::wording::{Wording, use_wording};
-
-#[derive(PartialEq, Properties)]
-pub struct SectionsProps {
-    pub standard: Same<StandardReport>,
-}
+use crate::web::wording::Wording;
 
 /// Where each section stands.
-#[component]
-pub fn Sections(props: &SectionsProps) -> Html {
-    let wording = use_wording();
-    let rows = &props.standard.sections;
+pub(super) fn sections(wording: &Wording, rows: &[SectionRow]) -> Html {
     html! {
         <section class="card">
             <@{wording.heading(2)} class="subtitle">{ wording.get(Phrase::SectionsTitle) }</@>
@@ -28,7 +20,7 @@ pub fn Sections(props: &SectionsProps) -> Html {
                             <span class="section-id">{ row.id.clone() }</span>{ " " }{ row.name.clone() }
                         </p>
                         if let Some(bar) = row.bar {
-                            <BandBar {bar} />
+                            { band_bar(bar) }
                         }
                         <p class="hint">{ &row.summary }</p>
                     </li>
@@ -36,7 +28,7 @@ pub fn Sections(props: &SectionsProps) -> Html {
             </ul>
             <details class="disclosure">
                 <summary>{ wording.get(Phrase::SectionsTable) }</summary>
-                { table(&wording, rows) }
+                { table(wording, rows) }
             </details>
         </section>
     }

@@ -5,31 +5,22 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::{Ask, LiveFigures, Same, SectionItem, SettingsView};
-use crate::core::report::live;
-use crate::core::session::{Extent, Msg};
+use crate::core::report::Live;
+use crate::core::session::{Extent, Msg, Session};
 use crate::core::words::Phrase;
-use crate::web::state::State;
-use crate::web::wording::use_wording;
+use crate::web::wording::Wording;
 
-#[derive(PartialEq, Properties)]
-pub struct SideProps {
-    pub state: State,
-    pub emit: Callback<Msg>,
-    pub ask: Callback<Option<Ask>>,
-}
-
-/// Overview and ways to go.
-#[component]
-pub fn Side(props: &SideProps) -> Html {
-    let wording = use_wording();
-    let session = &props.state.0;
+/// Overview and ways to go, with the figures as they are now.
+pub(super) fn side(
+    wording: &Wording,
+    session: &Session,
+    figures: &[Live],
+    emit: &Callback<Msg>,
+    ask: &Callback<Option<Ask>>,
+) -> Html {
     let kept = session.kept();
-    let figures = use_memo(
-        (Same::of(session.scope()), Rc::clone(&kept.answers)),
-        |(scope, answers)| live(session.content(), scope, answers),
-    );
     let current = session.current().map(|question| Rc::clone(&question.id));
-    let go = |msg: Msg| props.emit.reform(move |_: MouseEvent| msg.clone());
+    let go = |msg: Msg| emit.reform(move |_: MouseEvent| msg.clone());
     html! {
         <aside class="side" aria-label={wording.get(Phrase::SideTitle)}>
             { for figures.iter().map(|live| html! {
@@ -49,7 +40,7 @@ pub fn Side(props: &SideProps) -> Html {
                         let here = current.clone().filter(|id| stretch.holds(id));
                         html! {
                             <SectionItem key={format!("{} {}", stretch.standard, stretch.section)} stretch={Same::of(stretch)} {choices}
-                                current={here} emit={&props.emit} />
+                                current={here} {emit} />
                         }
                     }) }
                 </ul>
@@ -59,8 +50,8 @@ pub fn Side(props: &SideProps) -> Html {
                     { wording.count(Phrase::SideMore, session.scope().questions.len(), &[]) }
                 </button>
             }
-            <SettingsView settings={kept.settings} target={kept.profile.target} emit={&props.emit}
-                ask={&props.ask} />
+            <SettingsView settings={kept.settings} target={kept.profile.target} {emit}
+                {ask} />
         </aside>
     }
 }

@@ -3,38 +3,36 @@
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
-use super::{Ask, Footer};
+use super::{Ask, Footer, Same};
 use crate::core::answers::Level;
 use crate::core::profile::Target;
+use crate::core::scope::Scope;
 use crate::core::session::{Extent, Msg, Session};
 use crate::core::words::Phrase;
-use crate::web::state::State;
 use crate::web::wording::{Wording, use_wording};
 
-#[derive(PartialEq, Properties)]
-pub struct StartProps {
-    pub state: State,
-    pub emit: Callback<Msg>,
-    pub ask: Callback<Option<Ask>>,
-}
-
 /// The first screen.
-#[component]
-pub fn Start(props: &StartProps) -> Html {
-    let wording = use_wording();
-    let session = &props.state.0;
+pub fn start(
+    wording: &Wording,
+    session: &Session,
+    emit: &Callback<Msg>,
+    ask: &Callback<Option<Ask>>,
+) -> Html {
     html! {
         <div class="screen start">
             <@{wording.heading(0)} class="title" tabindex="-1" data-arrival="">
-                { wording.fill(Phrase::StartTitle, &[("standard", &titles(session, &wording))]) }
+                { wording.fill(Phrase::StartTitle, &[("standard", &titles(session, wording))]) }
             </@>
-            <p class="lead">{ wording.get(Phrase::StartLead) }</p>
+            <div class="intro">
+                <p class="lead">{ wording.get(Phrase::StartLead) }</p>
+                <p class="promise">{ wording.get(Phrase::StartPrivacy) }</p>
+            </div>
             if session.kept().is_blank() {
-                <NewCheck state={&props.state} emit={&props.emit} />
+                <NewCheck scope={Same::of(session.scope())} {emit} />
             } else {
-                <Progress state={&props.state} emit={&props.emit} ask={&props.ask} />
+                { progress(wording, session, emit, ask) }
+                <Footer saving={session.saving().clone()} {ask} />
             }
-            <Footer ask={&props.ask} />
         </div>
     }
 }
@@ -57,7 +55,7 @@ fn titles(session: &Session, wording: &Wording) -> String {
 
 #[derive(PartialEq, Properties)]
 struct NewCheckProps {
-    state: State,
+    scope: Same<Scope>,
     emit: Callback<Msg>,
 }
 
@@ -67,7 +65,7 @@ fn NewCheck(props: &NewCheckProps) -> Html {
     let wording = use_wording();
     let extent = use_state(|| Extent::Quick);
     let target = use_state(Target::default);
-    let questions = &props.state.0.scope().questions;
+    let questions = &props.scope.questions;
     let all = questions.len();
     let quick = questions.iter().filter(|question| question.quick).count();
     // Half a minute a question, told in tens of minutes.
@@ -117,8 +115,8 @@ fn NewCheck(props: &NewCheckProps) -> Html {
                 <select aria-describedby="target-hint" onchange={on_target}>
                     { target_options(&wording, *target) }
                 </select>
+                <span id="target-hint" class="hint">{ wording.get(Phrase::StartTargetHint) }</span>
             </label>
-            <p id="target-hint" class="hint">{ wording.get(Phrase::StartTargetHint) }</p>
             <div class="steps">
                 <button type="button" class="primary" onclick={begin}>
                     { wording.get(Phrase::StartBegin) }
@@ -128,18 +126,13 @@ fn NewCheck(props: &NewCheckProps) -> Html {
     }
 }
 
-#[derive(PartialEq, Properties)]
-struct ProgressProps {
-    state: State,
-    emit: Callback<Msg>,
-    ask: Callback<Option<Ask>>,
-}
-
 /// A check that is kept: go on with it, look at it, or throw it away.
-#[component]
-fn Progress(props: &ProgressProps) -> Html {
-    let wording = use_wording();
-    let session = &props.state.0;
+fn progress(
+    wording: &Wording,
+    session: &Session,
+    emit: &Callback<Msg>,
+    ask: &Callback<Option<Ask>>,
+) -> Html {
     let trail = session.trail().questions();
     let answers = &session.kept().answers;
     let answered = trail
@@ -149,7 +142,7 @@ fn Progress(props: &ProgressProps) -> Html {
         ("answered", &*answered.count().to_string()),
         ("asked", &trail.len().to_string()),
     ];
-    let go = |msg: Msg| props.emit.reform(move |_: MouseEvent| msg.clone());
+    let go = |msg: Msg| emit.reform(move |_: MouseEvent| msg.clone());
     html! {
         <section class="card" aria-labelledby="progress-title">
             <@{wording.heading(1)} id="progress-title" class="subtitle">
@@ -158,7 +151,7 @@ fn Progress(props: &ProgressProps) -> Html {
             <p>{ wording.fill(Phrase::StartSavedHint, &values) }</p>
             <div class="steps">
                 <button type="button" class="quiet"
-                    onclick={props.ask.reform(|_: MouseEvent| Some(Ask::StartOver))}>
+                    onclick={ask.reform(|_: MouseEvent| Some(Ask::StartOver))}>
                     { wording.get(Phrase::StartOver) }
                 </button>
                 <button type="button" class="secondary" onclick={go(Msg::ResultAsked)}>

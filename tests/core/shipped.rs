@@ -1,0 +1,59 @@
+//! The questionnaires of this repository, and content in general.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use iso_readiness::core::content::{Content, Document, Loaded, load};
+use iso_readiness::core::foreign::Value;
+use serde_json::Value as Json;
+
+/// Files of content by their paths below the folder of questionnaires.
+pub(crate) type Documents = BTreeMap<String, Json>;
+
+pub(crate) fn questionnaires() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("questionnaires")
+}
+
+/// The files of the shipped content.
+pub(crate) fn documents() -> Documents {
+    let mut documents = Documents::new();
+    for folder in ["questions", "standards", "text/en"] {
+        for entry in std::fs::read_dir(questionnaires().join(folder)).unwrap() {
+            let path = entry.unwrap().path();
+            let name = path.file_name().unwrap().to_string_lossy();
+            let text = std::fs::read_to_string(&path).unwrap();
+            let json = serde_json::from_str(&text).unwrap();
+            documents.insert(format!("{folder}/{name}"), json);
+        }
+    }
+    documents
+}
+
+/// The tree that the product reads, from a tree that tests can change.
+pub(crate) fn tree(json: &Json) -> Value {
+    serde_json::from_value(json.clone()).unwrap()
+}
+
+/// Loads content and whatever is wrong with it.
+pub(crate) fn load_all(documents: &Documents) -> Loaded {
+    let documents: Vec<Document> = documents
+        .iter()
+        .map(|(path, json)| Document {
+            path: path.clone(),
+            value: tree(json),
+        })
+        .collect();
+    load(&documents)
+}
+
+/// Loads content that nothing may be wrong with.
+pub(crate) fn content_of(documents: &Documents) -> Content {
+    let loaded = load_all(documents);
+    assert_eq!(loaded.problems, [], "the content has problems");
+    loaded.content
+}
+
+/// The shipped content.
+pub(crate) fn content() -> Content {
+    content_of(&documents())
+}
