@@ -6,6 +6,14 @@
 //! them in a page. The feature `web` owns every browser dependency, so the compiler keeps the wall:
 //! `cargo check --no-default-features` builds the core alone.
 
+#[cfg(all(
+    feature = "web",
+    target_family = "wasm",
+    not(target_feature = "atomics")
+))]
+#[global_allocator]
+static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
+
 pub mod core;
 #[cfg(feature = "web")]
 pub mod web;

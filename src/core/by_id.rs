@@ -1,56 +1,69 @@
 //! Finding things by their id, and sets of places in the bank.
 //!
-//! Every kind of value shares one tree of ids: the module is downloaded by every visitor, and a
-//! tree for each kind of value would be most of its size.
+//! Every kind of value shares one index of ids, and the index is a plain sorted list: every
+//! visitor downloads this code, and a search tree for each kind of value would be most of it.
 
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 /// Values by id, in the order they were added.
 #[derive(Clone, Debug)]
 pub struct ById<T> {
-    places: BTreeMap<Rc<str>, usize>,
-    ids: Vec<Rc<str>>,
+    index: Index,
     values: Vec<T>,
 }
+
+/// The ids, sorted, each with the place of its value.
+type Index = Vec<(Rc<str>, usize)>;
 
 impl<T> Default for ById<T> {
     fn default() -> Self {
         Self {
-            places: BTreeMap::new(),
-            ids: Vec::new(),
+            index: Index::new(),
             values: Vec::new(),
         }
     }
+}
+
+/// Where an id stands in the index, or where it would have to stand.
+fn find(index: &Index, id: &str) -> Result<usize, usize> {
+    let place = index.binary_search_by(|(other, _)| (**other).cmp(id))?;
+    index.get(place).map(|(_, value)| *value).ok_or(place)
+}
+
+/// Adds an id, unless it is taken. Tells whether it was added.
+fn add(index: &mut Index, id: &Rc<str>, value: usize) -> bool {
+    let Err(place) = find(index, id) else {
+        return false;
+    };
+    index.insert(place, (Rc::clone(id), value));
+    true
 }
 
 impl<T> ById<T> {
     /// The value with this id.
     #[must_use]
     pub fn get(&self, id: &str) -> Option<&T> {
-        self.values.get(*self.places.get(id)?)
+        self.values.get(find(&self.index, id).ok()?)
     }
 
     /// The value with this id, to be changed.
     pub fn get_mut(&mut self, id: &str) -> Option<&mut T> {
-        self.values.get_mut(*self.places.get(id)?)
+        self.values.get_mut(find(&self.index, id).ok()?)
     }
 
     /// Whether something has this id.
     #[must_use]
     pub fn has(&self, id: &str) -> bool {
-        self.places.contains_key(id)
+        find(&self.index, id).is_ok()
     }
 
     /// Adds a value. An id that is taken keeps its first value; tells whether this one was added.
     pub fn add(&mut self, id: &Rc<str>, value: T) -> bool {
-        if self.has(id) {
-            return false;
+        let added = add(&mut self.index, id, self.values.len());
+        if added {
+            self.values.push(value);
         }
-        self.places.insert(Rc::clone(id), self.values.len());
-        self.ids.push(Rc::clone(id));
-        self.values.push(value);
-        true
+        added
     }
 
     /// All values, in the order they were added.
@@ -65,9 +78,10 @@ impl<T> ById<T> {
         self.values
     }
 
-    /// All ids with their values, in the order they were added.
+    /// All ids with their values, in the order of the ids.
     pub fn iter(&self) -> impl Iterator<Item = (&Rc<str>, &T)> {
-        self.ids.iter().zip(&self.values)
+        let index = self.index.iter();
+        index.filter_map(|(id, place)| Some((id, self.values.get(*place)?)))
     }
 }
 

@@ -13,6 +13,15 @@ pub fn whole_percent(words: &Words, share: BasisPoints, flawless: bool) -> Strin
     words.fill(Phrase::Percent, &[("n", &percent.to_string())])
 }
 
+/// A share with all its digits, but never full before all is well; then it shows 99.
+#[must_use]
+pub fn capped_percent(words: &Words, share: BasisPoints, flawless: bool) -> String {
+    if share == BasisPoints::FULL && !flawless {
+        return whole_percent(words, share, flawless);
+    }
+    exact_percent(words, share)
+}
+
 /// A share with all its digits, such as `52.1 %`.
 #[must_use]
 pub fn exact_percent(words: &Words, share: BasisPoints) -> String {
@@ -60,6 +69,9 @@ mod tests {
         assert_eq!(whole_percent(&words(), share(10_000), false), "99 %");
         assert_eq!(whole_percent(&words(), share(9_999), true), "99 %");
         assert_eq!(whole_percent(&words(), share(99), false), "0 %");
+        assert_eq!(capped_percent(&words(), share(10_000), true), "100 %");
+        assert_eq!(capped_percent(&words(), share(10_000), false), "99 %");
+        assert_eq!(capped_percent(&words(), share(9_999), false), "99.99 %");
     }
 
     #[test]

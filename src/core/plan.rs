@@ -1,6 +1,7 @@
 //! What to do first: every gap with its exact gain, in the order that pays.
 
-use std::cmp::Reverse;
+use std::cmp::Ordering;
+use std::collections::BinaryHeap;
 use std::rc::Rc;
 
 use super::by_id::{IdSet, PlaceSet};
@@ -42,29 +43,66 @@ pub fn plan(scope: &Scope, marks: &Marks, outcomes: &[StandardOutcome]) -> Vec<A
         .questions
         .iter()
         .filter(|question| marks.get(question).is_gap(target));
-    let mut actions: Vec<Action> = gaps
-        .map(|question| Action {
+    let ranked = gaps.enumerate().map(|(order, question)| Ranked {
+        order,
+        action: Action {
             question: Rc::clone(question),
             blocks: blocking.has(question.position),
-            gains: scope
-                .standards
-                .iter()
-                .zip(&gains)
-                .filter_map(|(standard, gains)| {
-                    let gain = gains.get(question.position).copied().flatten()?;
-                    Some((Rc::clone(&standard.standard.id), gain))
-                })
-                .collect(),
-        })
-        .collect();
-    // The sort is stable, so equals stay in the order of the bank.
-    actions.sort_by(|a, b| {
-        let worth = |this: &Action, other: &Action| this.gain() * u32::from(other.question.effort);
-        let by_blocking = Reverse(a.blocks).cmp(&Reverse(b.blocks));
-        by_blocking.then_with(|| worth(b, a).cmp(&worth(a, b)))
+            gains: gains_for(scope, &gains, question),
+        },
     });
-    actions
+    let sorted = ranked.collect::<BinaryHeap<_>>().into_sorted_vec();
+    sorted.into_iter().map(|ranked| ranked.action).collect()
 }
+
+/// What closing the gap brings to each standard that asks the question.
+fn gains_for(
+    scope: &Scope,
+    gains: &[Vec<Option<u16>>],
+    question: &Question,
+) -> Vec<(Rc<str>, u16)> {
+    let standards = scope.standards.iter().zip(gains);
+    standards
+        .filter_map(|(standard, gains)| {
+            let gain = gains.get(question.position).copied().flatten()?;
+            Some((Rc::clone(&standard.standard.id), gain))
+        })
+        .collect()
+}
+
+/// An action on its way to its place: the least comes first.
+struct Ranked {
+    /// Its place in the order of the bank, which decides among equals.
+    order: usize,
+    action: Action,
+}
+
+impl Ord for Ranked {
+    fn cmp(&self, other: &Self) -> Ordering {
+        let (this, that) = (&self.action, &other.action);
+        // Gain for the effort, compared without division.
+        let this_worth = this.gain() * u32::from(that.question.effort);
+        let that_worth = that.gain() * u32::from(this.question.effort);
+        that.blocks
+            .cmp(&this.blocks)
+            .then(that_worth.cmp(&this_worth))
+            .then(self.order.cmp(&other.order))
+    }
+}
+
+impl PartialOrd for Ranked {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl PartialEq for Ranked {
+    fn eq(&self, other: &Self) -> bool {
+        self.cmp(other).is_eq()
+    }
+}
+
+impl Eq for Ranked {}
 
 /// The places of all questions under a requirement with a likely major nonconformity.
 fn blocking_questions(scope: &Scope, outcomes: &[StandardOutcome]) -> PlaceSet {
@@ -118,11 +156,12 @@ fn gains_of(
     let now = outcome.low().unwrap_or_default().get();
     let share_with = |by_block: &[u32]| {
         let blocks = outcome.blocks.iter().zip(by_block);
-        weighted_share(blocks.map(|(block, points)| {
+        let raised = blocks.map(|(block, points)| {
             let low = block.points.low;
             let reached = low.reached + points;
             (block.weight, Tally { reached, ..low })
-        }))
+        });
+        weighted_share(&raised.collect::<Vec<_>>())
     };
     let gain = |by_block: &Vec<u32>| {
         let then = share_with(by_block).unwrap_or_default().get();

@@ -1,20 +1,21 @@
-//! The root component: one state, the effects that watch it, and the switch of screens.
+//! The root component: it holds the session, lets the core change it, and watches what the
+//! browser has to do about it.
 
 use std::rc::Rc;
 
-use web_sys::KeyboardEvent;
+use web_sys::{HtmlDialogElement, KeyboardEvent};
 use yew::prelude::*;
 
 use super::effect::keys::{Shortcut, shortcut};
 use super::effect::reach::{self, ARRIVAL};
-use super::effect::rescue::{Rescue, use_rescue};
-use super::effect::saving::use_saving;
+use super::effect::rescue::Rescue;
+use super::effect::saving::Saver;
 use super::effect::storage::Storage;
-use super::state::State;
-use super::view::{Ask, Notices, Questions, ResultScreen, dialogs, start};
+use super::same::Same;
+use super::view::{Derived, Scene, dialogs, notices, questions, result, start};
 use super::wording::Wording;
 use crate::core::answers::Choice;
-use crate::core::session::{Msg, Screen, Session};
+use crate::core::session::{Dialog, Msg, Screen, Session};
 
 /// What the application starts with.
 #[derive(Clone, PartialEq, Properties)]
@@ -22,7 +23,7 @@ pub struct AppProps {
     /// The words it speaks.
     pub wording: Wording,
     /// The session it starts with.
-    pub session: State,
+    pub session: Same<Session>,
     /// How many problems there were with content and options.
     pub problems: usize,
     /// Where it saves.
@@ -32,53 +33,122 @@ pub struct AppProps {
 }
 
 /// The whole widget.
-#[component]
-pub fn App(props: &AppProps) -> Html {
-    let initial = props.session.clone();
-    let state = use_reducer(move || initial);
-    let session = Rc::clone(&state.0);
-    let dispatcher = state.dispatcher();
-    let emit = use_callback((), move |msg: Msg, ()| dispatcher.dispatch(msg));
-    let asked = use_state(|| None::<Ask>);
-    let set_asked = asked.setter();
-    let ask = use_callback((), move |ask: Option<Ask>, ()| set_asked.set(ask));
-    let root = use_node_ref();
+pub struct App {
+    session: Rc<Session>,
+    derived: Derived,
+    emit: Callback<Msg>,
+    saver: Saver,
+    root: NodeRef,
+    /// Screen and question that had the focus brought to them.
+    arrived_at: Arrival,
+}
 
-    use_saving(&session, props.storage, &emit);
-    use_rescue(props.rescue, &session);
-    use_arrival(&root, &session);
+type Arrival = (Screen, Option<Rc<str>>);
 
-    let onkeydown = {
-        let (session, emit, ask, root) =
-            (Rc::clone(&session), emit.clone(), ask.clone(), root.clone());
-        move |event: KeyboardEvent| on_key(&event, &session, &emit, &ask, &root)
-    };
-    let state = State(session);
-    let screen = match state.0.screen() {
-        Screen::Start => start(&props.wording, &state.0, &emit, &ask),
-        Screen::Questions => html! { <Questions state={&state} emit={&emit} ask={&ask} /> },
-        Screen::Result => html! { <ResultScreen state={&state} emit={&emit} ask={&ask} /> },
-    };
-    let answered = state.0.kept().answers.answered();
-    html! {
-        <ContextProvider<Wording> context={props.wording.clone()}>
-            <div class="app" ref={root} {onkeydown}>
-                <Notices saving={state.0.saving().clone()} problems={props.problems}
-                    storage={props.storage} emit={&emit} />
+impl Component for App {
+    type Message = Msg;
+    type Properties = AppProps;
+
+    fn create(ctx: &Context<Self>) -> Self {
+        let session = Rc::clone(&ctx.props().session.0);
+        let emit = ctx.link().callback(|msg| msg);
+        Self {
+            derived: Derived::of(&session),
+            saver: Saver::new(ctx.props().storage, &session, emit.clone()),
+            root: NodeRef::default(),
+            arrived_at: arrival(&session),
+            session,
+            emit,
+        }
+    }
+
+    fn update(&mut self, ctx: &Context<Self>, msg: Msg) -> bool {
+        let Some(session) = self.session.update(msg) else {
+            return false;
+        };
+        self.derived.follow(&self.session, &session);
+        self.session = Rc::new(session);
+        self.saver.follow(&self.session);
+        if let Some(rescue) = ctx.props().rescue {
+            rescue.remember(&self.session);
+        }
+        true
+    }
+
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        let props = ctx.props();
+        let scene = Scene {
+            wording: &props.wording,
+            session: &self.session,
+            derived: &self.derived,
+            emit: &self.emit,
+        };
+        let onkeydown = {
+            let (session, emit) = (Rc::clone(&self.session), self.emit.clone());
+            let root = self.root.clone();
+            move |event: KeyboardEvent| on_key(&event, &session, &emit, &root)
+        };
+        let screen = match self.session.screen() {
+            Screen::Start => start(&scene),
+            Screen::Questions => questions(&scene),
+            Screen::Result => result(&scene),
+        };
+        html! {
+            <div class="app" ref={&self.root} {onkeydown}>
+                { notices(&scene, props.problems, props.storage) }
                 { screen }
-                { dialogs(&props.wording, *asked, answered, &emit, &ask) }
+                { dialogs(&scene) }
             </div>
-        </ContextProvider<Wording>>
+        }
+    }
+
+    fn rendered(&mut self, _ctx: &Context<Self>, _first: bool) {
+        if self.session.dialog().is_some() {
+            self.open_dialog();
+        }
+        self.bring_focus();
     }
 }
 
-fn on_key(
-    event: &KeyboardEvent,
-    session: &Session,
-    emit: &Callback<Msg>,
-    ask: &Callback<Option<Ask>>,
-    root: &NodeRef,
-) {
+impl App {
+    /// A dialog holds the focus, closes with Escape and gives the focus back by itself, if only
+    /// it is opened as a modal one.
+    fn open_dialog(&self) {
+        if let Some(dialog) = reach::find::<HtmlDialogElement>(&self.root, "dialog:not([open])") {
+            // It fails only where the dialog is open already.
+            let _ = dialog.show_modal();
+        }
+    }
+
+    /// Brings the focus along when another screen or question arrives, so that keyboard and
+    /// screen reader go on from there. On the first screen the page keeps its focus.
+    fn bring_focus(&mut self) {
+        let arrival = arrival(&self.session);
+        if arrival == self.arrived_at {
+            return;
+        }
+        let returned_to = self.session.opened_from_result();
+        let found = returned_to.is_some_and(|id| {
+            arrival.0 == Screen::Result
+                && reach::focus(&self.root, &format!("[data-jump=\"{id}\"]"))
+        });
+        if !found {
+            reach::focus(&self.root, ARRIVAL);
+        }
+        self.arrived_at = arrival;
+    }
+}
+
+/// What brings the focus along when it changes.
+fn arrival(session: &Session) -> Arrival {
+    let question = match session.screen() {
+        Screen::Questions => session.current().map(|question| Rc::clone(&question.id)),
+        Screen::Start | Screen::Result => None,
+    };
+    (session.screen(), question)
+}
+
+fn on_key(event: &KeyboardEvent, session: &Session, emit: &Callback<Msg>, root: &NodeRef) {
     if session.screen() != Screen::Questions || !session.kept().settings.keys {
         return;
     }
@@ -86,40 +156,16 @@ fn on_key(
         return;
     };
     event.prevent_default();
-    let answer = |choice| {
-        emit.emit(Msg::Answered {
-            question: Rc::clone(&current.id),
-            choice,
-            decided: true,
-        });
+    let choice = match shortcut {
+        Shortcut::Level(level) => Choice::Level(level),
+        Shortcut::Unknown => Choice::Unknown,
+        Shortcut::NotApplicable => return reach::open(root, "[data-exclusion]"),
+        Shortcut::Step(step) => return emit.emit(Msg::Stepped(step)),
+        Shortcut::Help => return emit.emit(Msg::DialogAsked(Dialog::Keys)),
     };
-    match shortcut {
-        Shortcut::Level(level) => answer(Choice::Level(level)),
-        Shortcut::Unknown => answer(Choice::Unknown),
-        Shortcut::NotApplicable => reach::open(root, "[data-exclusion]"),
-        Shortcut::Step(step) => emit.emit(Msg::Stepped(step)),
-        Shortcut::Help => ask.emit(Some(Ask::Keys)),
-    }
-}
-
-/// Brings the focus along when another screen or question arrives, so that keyboard and screen
-/// reader go on from there. On the first screen the page keeps its focus.
-#[hook]
-fn use_arrival(root: &NodeRef, session: &Rc<Session>) {
-    let is_first = use_mut_ref(|| true);
-    let screen = session.screen();
-    let question = session.current().map(|question| Rc::clone(&question.id));
-    let shown = (screen != Screen::Start).then_some(question).flatten();
-    let returns_to = session.opened_from_result().cloned();
-    let root = root.clone();
-    use_effect_with((screen, shown), move |(screen, _)| {
-        if is_first.replace(false) {
-            return;
-        }
-        let place = returns_to.filter(|_| *screen == Screen::Result);
-        let found = place.is_some_and(|id| reach::focus(&root, &format!("[data-jump=\"{id}\"]")));
-        if !found {
-            reach::focus(&root, ARRIVAL);
-        }
+    emit.emit(Msg::Answered {
+        question: Rc::clone(&current.id),
+        choice,
+        decided: true,
     });
 }

@@ -19,7 +19,7 @@ use crate::web::effect::rescue::{self, Rescue};
 use crate::web::effect::saving::restore;
 use crate::web::effect::storage::Storage;
 use crate::web::effect::tree;
-use crate::web::state::State;
+use crate::web::same::Same;
 use crate::web::wording::Wording;
 
 /// What a host may choose.
@@ -75,8 +75,8 @@ pub fn start() {
 #[wasm_bindgen]
 pub fn mount(
     root: web_sys::Element,
-    bundles: JsValue,
-    options: JsValue,
+    bundles: &JsValue,
+    options: &JsValue,
     on_failure: js_sys::Function,
 ) -> Result<Handle, JsValue> {
     let (content, mut problems) = read_content(bundles);
@@ -102,10 +102,10 @@ pub fn mount(
     let rescue = Rescue::register(on_failure);
     let props = AppProps {
         wording: Wording {
-            content: Rc::clone(&content),
+            content: Same::of(&content),
             heading: options.heading,
         },
-        session: State(Rc::new(Session::new(content, kept, saving))),
+        session: Same(Rc::new(Session::new(content, kept, saving))),
         problems: problems.len(),
         storage,
         rescue: Some(rescue),
@@ -129,7 +129,7 @@ fn default_profile(content: &Content) -> Profile {
     }
 }
 
-fn read_content(bundles: JsValue) -> (Content, Vec<Problem>) {
+fn read_content(bundles: &JsValue) -> (Content, Vec<Problem>) {
     let mut problems = Problems::new();
     let mut documents = Vec::new();
     let Some(value) = tree::from_js(bundles) else {
@@ -158,7 +158,7 @@ fn read_content(bundles: JsValue) -> (Content, Vec<Problem>) {
 }
 
 /// A wrong option is reported and its default taken.
-fn read_options(options: JsValue, problems: &mut Vec<Problem>) -> Options {
+fn read_options(options: &JsValue, problems: &mut Vec<Problem>) -> Options {
     let mut found = Problems::new();
     let value = tree::from_js(options).unwrap_or(Value::Null);
     let node = Node::document("options", &value);

@@ -1,27 +1,22 @@
-//! The words of the interface, for every component that shows any.
-
-use std::rc::Rc;
+//! The words of the interface, for every view that shows any.
 
 use yew::prelude::*;
 
+use super::same::Same;
 use crate::core::content::Content;
 use crate::core::words::{Phrase, Words};
 
-/// Words and heading level, handed to all components by context. Both stay for the life of the
-/// widget, so nothing is rendered anew because of them.
-#[derive(Clone)]
+/// Words and heading level. Both stay for the life of the widget, so nothing is rendered anew
+/// because of them.
+#[derive(Clone, PartialEq)]
 pub struct Wording {
     /// Where the words come from.
-    pub content: Rc<Content>,
+    pub content: Same<Content>,
     /// The level of the widget's own main heading, 1 to 4, so that it fits the page around it.
     pub heading: u8,
 }
 
-impl PartialEq for Wording {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.content, &other.content) && self.heading == other.heading
-    }
-}
+impl yew::html::ImplicitClone for Wording {}
 
 impl Wording {
     /// All phrases.
@@ -47,22 +42,4 @@ impl Wording {
     pub fn count(&self, phrase: Phrase, n: usize, values: &[(&str, &str)]) -> AttrValue {
         AttrValue::from(self.words().count(phrase, n, values))
     }
-
-    /// The tag of a heading so many levels below the main one.
-    #[must_use]
-    pub fn heading(&self, below: u8) -> String {
-        format!("h{}", (self.heading + below).min(6))
-    }
-}
-
-/// The words, in a component.
-///
-/// # Panics
-///
-/// Outside the application's context, which is a mistake in the code and not in any data.
-#[hook]
-#[allow(clippy::expect_used)]
-pub fn use_wording() -> Wording {
-    use_context::<Wording>()
-        .expect("every view stands below the application, which gives the words")
 }

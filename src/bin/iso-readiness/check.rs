@@ -17,8 +17,10 @@ pub(crate) fn run(folder: Option<&Path>) -> Result<String, Failure> {
     let files = folder.map_or_else(Files::built_in, |folder| {
         Files::below(folder, &mut problems)
     });
-    let content = files.content(&mut problems);
-    problems.extend(check(&content, &files.facts()));
+    let loaded = files.load();
+    problems.extend(check(&loaded, &files.facts()));
+    problems.extend(loaded.problems);
+    let content = loaded.content;
     if !problems.is_empty() {
         return Err(problems.into());
     }

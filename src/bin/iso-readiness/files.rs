@@ -7,7 +7,7 @@ use std::rc::Rc;
 
 use include_dir::{Dir, include_dir};
 use iso_readiness::core::content::check::Facts;
-use iso_readiness::core::content::{Content, Document, load};
+use iso_readiness::core::content::{Document, Loaded, load};
 use iso_readiness::core::file::MAX_BYTES;
 use iso_readiness::core::foreign::{Fault, Problem, Value};
 
@@ -42,7 +42,8 @@ impl Files {
     }
 
     /// The content they hold, and all that is wrong with it.
-    pub(crate) fn content(&self, problems: &mut Vec<Problem>) -> Content {
+    pub(crate) fn load(&self) -> Loaded {
+        let mut problems = Vec::new();
         let mut documents = Vec::new();
         let is_content = |path: &str| {
             let folders = ["questions/", "standards/", "text/"];
@@ -58,9 +59,9 @@ impl Files {
                 Err(problem) => problems.push(problem),
             }
         }
-        let loaded = load(&documents);
-        problems.extend(loaded.problems);
-        loaded.content
+        let mut loaded = load(&documents);
+        problems.append(&mut loaded.problems);
+        Loaded { problems, ..loaded }
     }
 
     /// The fact tables: `facts/<standard>.csv`, whose first column holds the ids.

@@ -21,11 +21,11 @@ use crate::text;
 ///
 /// All problems of the file.
 pub(crate) fn run(input: &Input, format: Format) -> Result<String, Failure> {
-    let mut problems = Vec::new();
-    let content = Files::built_in().content(&mut problems);
-    if !problems.is_empty() {
-        return Err(problems.into());
+    let loaded = Files::built_in().load();
+    if !loaded.problems.is_empty() {
+        return Err(loaded.problems.into());
     }
+    let content = loaded.content;
     let (name, value) = read(input).map_err(|problem| vec![problem])?;
     let (profile, answers, problems) = read_answers(&name, &value, &content)?;
     if !problems.is_empty() {

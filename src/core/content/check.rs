@@ -4,8 +4,9 @@
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
-use super::{Content, Question, Standard};
+use super::{Loaded, Question, Standard};
 use crate::core::foreign::{Fault, Path, Problem, Problems};
+use crate::core::words::Words;
 
 /// The most words a question may have.
 pub const ASK_WORDS: usize = 35;
@@ -27,29 +28,49 @@ pub struct Facts {
     pub requirements: Vec<Rc<str>>,
 }
 
-/// Everything an author should mend, beyond what [`load`](super::load()) reports.
+/// Everything an author should mend, beyond the problems that [`load`](super::load()) reports.
 #[must_use]
-pub fn check(content: &Content, facts: &[Facts]) -> Vec<Problem> {
+pub fn check(loaded: &Loaded, facts: &[Facts]) -> Vec<Problem> {
+    let (content, sources) = (&loaded.content, &loaded.sources);
     let mut problems = Problems::new();
-    for question in content.questions() {
-        check_text(question, &mut problems);
+    for (question, file) in content.questions().iter().zip(&sources.words) {
+        check_text(question, file, &mut problems);
     }
-    for standard in content.standards() {
-        check_excluded_clauses(standard, &mut problems);
+    for (standard, file) in content.standards().iter().zip(&sources.standards) {
+        check_clauses(standard, file, &mut problems);
+        for facts in facts.iter().filter(|facts| facts.standard == standard.id) {
+            check_facts(standard, file, facts, &mut problems);
+        }
     }
     for facts in facts {
-        check_facts(content, facts, &mut problems);
+        if content.standard(&facts.standard).is_none() {
+            let name = format!("facts/{}.csv", facts.standard);
+            let fault = Fault::UnknownId(Rc::clone(&facts.standard));
+            problems.report(&Path::Document(&name), fault);
+        }
     }
-    let document = Path::Document("text: interface");
-    for phrase in content.words().missing() {
-        problems.report(&document, Fault::Missing(phrase.key()));
-    }
+    check_words(content.words(), &sources.interface, &mut problems);
     problems.into_vec()
 }
 
-fn check_text(question: &Question, problems: &mut Problems) {
-    let document = Path::Document("text: questions");
-    let path = Path::Key(&document, &question.id);
+/// Every phrase must be there, with exactly the placeholders that the code fills in.
+fn check_words(words: &Words, file: &str, problems: &mut Problems) {
+    let name = if file.is_empty() { "text" } else { file };
+    let document = Path::Document(name);
+    let interface = Path::Key(&document, "interface");
+    for phrase in words.missing() {
+        problems.report(&interface, Fault::Missing(phrase.key()));
+    }
+    for phrase in words.misfits() {
+        let fault = Fault::Placeholders(phrase.holes_in_words());
+        problems.report(&Path::Key(&interface, phrase.key()), fault);
+    }
+}
+
+fn check_text(question: &Question, file: &str, problems: &mut Problems) {
+    let document = Path::Document(file);
+    let questions = Path::Key(&document, "questions");
+    let path = Path::Key(&questions, &question.id);
     let mut words = |key: &str, text: &str, limit: usize| {
         let found = text.split_whitespace().count();
         if found > limit {
@@ -80,12 +101,13 @@ fn check_text(question: &Question, problems: &mut Problems) {
 }
 
 /// Clauses of a management system can never be excluded, so none of their questions may offer it.
-fn check_excluded_clauses(standard: &Standard, problems: &mut Problems) {
-    let document = Path::Document(&standard.id);
+fn check_clauses(standard: &Standard, file: &str, problems: &mut Problems) {
+    let document = Path::Document(file);
+    let list = Path::Key(&document, "requirements");
     let clauses = standard.blocks.iter().filter(|block| block.holds_clauses());
     let sections = clauses.flat_map(|block| &block.sections);
     for requirement in sections.flat_map(|section| &section.requirements) {
-        let path = Path::Key(&document, &requirement.id);
+        let path = Path::Key(&list, &requirement.id);
         for question in &requirement.questions {
             if question.may_be_excluded {
                 problems.report(&Path::Key(&path, &question.id), Fault::MustApply);
@@ -94,19 +116,15 @@ fn check_excluded_clauses(standard: &Standard, problems: &mut Problems) {
     }
 }
 
-fn check_facts(content: &Content, facts: &Facts, problems: &mut Problems) {
-    let document = Path::Document(&facts.standard);
-    let Some(standard) = content.standard(&facts.standard) else {
-        let fault = Fault::UnknownId(Rc::clone(&facts.standard));
-        problems.report(&document, fault);
-        return;
-    };
+fn check_facts(standard: &Standard, file: &str, facts: &Facts, problems: &mut Problems) {
+    let document = Path::Document(file);
+    let list = Path::Key(&document, "requirements");
     let ours: BTreeSet<&Rc<str>> = standard.requirements().map(|one| &one.id).collect();
     let theirs: BTreeSet<&Rc<str>> = facts.requirements.iter().collect();
     for id in theirs.difference(&ours) {
-        problems.report(&document, Fault::MissingRequirement(Rc::clone(id)));
+        problems.report(&list, Fault::MissingRequirement(Rc::clone(id)));
     }
     for id in ours.difference(&theirs) {
-        problems.report(&Path::Key(&document, id), Fault::NotInFacts);
+        problems.report(&Path::Key(&list, id), Fault::NotInFacts);
     }
 }

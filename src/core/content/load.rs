@@ -17,20 +17,39 @@ pub struct Loaded {
     pub content: Content,
     /// What could not, with its path.
     pub problems: Vec<Problem>,
+    /// Where it came from.
+    pub sources: Sources,
+}
+
+/// The paths of the documents that content came from.
+#[derive(Debug, Default)]
+pub struct Sources {
+    /// For each question of the bank, the file of its words.
+    pub words: Vec<Rc<str>>,
+    /// For each standard, its file.
+    pub standards: Vec<Rc<str>>,
+    /// The file of the interface's words.
+    pub interface: Rc<str>,
+    /// For each question of the bank, its own file.
+    questions: Vec<Rc<str>>,
 }
 
 /// Loads content from its documents. The order of the bank is the order of the documents'
 /// paths, then the order in each file, however the documents were handed over.
 #[must_use]
 pub fn load(documents: &[Document]) -> Loaded {
-    let mut documents: Vec<&Document> = documents.iter().collect();
-    documents.sort_by(|a, b| a.path.cmp(&b.path));
-
     let mut loader = Loader::default();
+    let mut by_path = ById::default();
+    for document in documents {
+        let path = Rc::from(document.path.as_str());
+        if !by_path.add(&path, document) {
+            let fault = Fault::DuplicateId(Rc::clone(&path));
+            loader.problems.report(&Path::Document(&path), fault);
+        }
+    }
     let in_folder = |folder: &'static str| {
-        documents
-            .iter()
-            .filter(move |document| document.path.starts_with(folder))
+        let documents = by_path.iter().map(|(_, document)| *document);
+        documents.filter(move |document| document.path.starts_with(folder))
     };
     for document in in_folder("text/") {
         loader.text(document);
@@ -50,9 +69,7 @@ struct Loader {
     texts: Texts,
     problems: Problems,
     used: PlaceSet,
-    /// The file of each question, in the order of the bank, for problems that show only at the
-    /// end.
-    files: Vec<Rc<str>>,
+    sources: Sources,
     superseded: Vec<(Rc<str>, Rc<str>)>,
 }
 
@@ -86,14 +103,15 @@ impl Loader {
         };
         let question = Rc::new(Question {
             id: Rc::clone(&entry.id),
-            position: self.files.len(),
+            position: self.sources.questions.len(),
             effort: entry.effort,
             may_be_excluded: entry.na,
             quick: entry.quick,
             roles: entry.roles,
             text: text.text.clone(),
         });
-        self.files.push(Rc::clone(file));
+        self.sources.questions.push(Rc::clone(file));
+        self.sources.words.push(Rc::clone(&text.file));
         self.content.questions.add(&entry.id, question);
     }
 
@@ -124,6 +142,8 @@ impl Loader {
         };
         let standard = assembly.standard(entry);
         self.content.standards.push(Rc::new(standard));
+        let file = Rc::from(document.path.as_str());
+        self.sources.standards.push(file);
     }
 
     /// Reports what can be known only when all files are read.
@@ -136,7 +156,7 @@ impl Loader {
                 self.problems.report(&path, fault);
             }
         }
-        for (question, file) in self.content.questions().iter().zip(&self.files) {
+        for (question, file) in self.content.questions().iter().zip(&self.sources.questions) {
             if !self.used.has(question.position) {
                 let document = Path::Document(file);
                 let path = Path::Key(&document, &question.id);
@@ -153,9 +173,11 @@ impl Loader {
             self.problems.report(&path, Fault::TextForNothing);
         }
         self.content.words = self.texts.words;
+        self.sources.interface = self.texts.interface;
         Loaded {
             content: self.content,
             problems: self.problems.into_vec(),
+            sources: self.sources,
         }
     }
 }

@@ -18,7 +18,7 @@ mod model;
 mod read;
 mod text;
 
-pub use load::{Loaded, load};
+pub use load::{Loaded, Sources, load};
 pub use model::{
     Basis, Block, Content, Edition, Kind, Question, QuestionText, Requirement, Section, Standard,
 };

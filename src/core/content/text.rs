@@ -15,6 +15,8 @@ pub struct Texts {
     pub(super) questions: ById<Placed<QuestionText>>,
     pub(super) standards: ById<Placed<StandardText>>,
     pub(super) words: Words,
+    /// The file of the interface's words.
+    pub(super) interface: Rc<str>,
 }
 
 /// A text and the file it stands in.
@@ -55,6 +57,9 @@ pub(super) fn read(file: &Rc<str>, node: &Node, texts: &mut Texts, problems: &mu
             let path = node.path();
             add(&mut texts.standards, file, id, text, path, problems);
         }
+    }
+    if phrases.is_some() {
+        texts.interface = Rc::clone(file);
     }
     for (key, node) in Node::pairs_of(phrases.as_ref(), problems) {
         if let Some(text) = phrase(&node, problems)

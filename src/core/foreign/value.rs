@@ -51,6 +51,18 @@ impl Value {
         )
     }
 
+    /// A number of any kind. `2.0` and `2` are the same number in JSON, and a browser cannot tell
+    /// them apart, so neither do we.
+    #[must_use]
+    #[allow(clippy::cast_possible_truncation, clippy::cast_precision_loss)]
+    pub fn of_number(number: f64) -> Self {
+        let whole = number as i64;
+        if number.abs() <= MAX_EXACT as f64 && (whole as f64).total_cmp(&number).is_eq() {
+            return Self::Integer(whole);
+        }
+        Self::OtherNumber
+    }
+
     /// What kind of value this is, in words an author understands.
     #[must_use]
     pub const fn kind(&self) -> &'static str {
@@ -181,15 +193,8 @@ impl<'de> Visitor<'de> for Tree {
         Ok(i64::try_from(number).map_or(Value::OtherNumber, Value::Integer))
     }
 
-    /// `2.0` and `2` are the same number in JSON, and a browser cannot tell them apart,
-    /// so neither do we.
-    #[allow(clippy::cast_possible_truncation, clippy::cast_precision_loss)]
     fn visit_f64<E>(self, number: f64) -> Result<Value, E> {
-        let whole = number as i64;
-        if number.abs() <= MAX_EXACT as f64 && (whole as f64).total_cmp(&number).is_eq() {
-            return Ok(Value::Integer(whole));
-        }
-        Ok(Value::OtherNumber)
+        Ok(Value::of_number(number))
     }
 
     fn visit_str<E>(self, text: &str) -> Result<Value, E> {

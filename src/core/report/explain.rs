@@ -1,6 +1,6 @@
 //! "How is this calculated?", answered with the numbers of this very result.
 
-use crate::core::figures::{exact_percent, hundredths};
+use crate::core::figures::{capped_percent, exact_percent, hundredths};
 use crate::core::profile::Target;
 use crate::core::score::{BasisPoints, BlockOutcome, StandardOutcome};
 use crate::core::words::{Phrase, Words};
@@ -27,7 +27,9 @@ pub(super) fn readiness(words: &Words, target: Target, outcome: &StandardOutcome
         }
     }
     if let (Some(low), Some(high)) = (outcome.low(), outcome.high()) {
-        let (low_text, high) = (exact_percent(words, low), exact_percent(words, high));
+        let flawless = outcome.is_flawless();
+        let low_text = capped_percent(words, low, flawless);
+        let high = capped_percent(words, high, flawless);
         let values = [("low", low_text.as_str()), ("high", &high)];
         lines.push(words.fill(Phrase::HowBand, &values));
         if let Some(strict) = outcome.low_if_not_applicable_fails()

@@ -11,7 +11,7 @@ mod standard;
 
 pub use findings::{FindingGroup, FindingItem, QuestionLink};
 pub use plan::PlanItem;
-pub use serves::serves;
+pub use serves::{serves, titles};
 pub use standard::{Bar, Figure, Headline, Live, SectionRow, StandardReport};
 
 use std::rc::Rc;

@@ -1,6 +1,6 @@
-//! What one answer counts for.
+//! How standards and their requirements are called, and what one answer counts for.
 
-use crate::core::content::Question;
+use crate::core::content::{Question, Standard};
 use crate::core::scope::{Scope, StandardScope};
 use crate::core::words::{Phrase, Words};
 
@@ -14,13 +14,26 @@ pub fn serves(words: &Words, scope: &Scope, question: &Question) -> Vec<String> 
         .collect()
 }
 
-fn of_standard(words: &Words, scope: &StandardScope, question: &Question) -> Vec<String> {
-    let standard = &scope.standard;
+/// The chosen standards by number and edition.
+#[must_use]
+pub fn titles(words: &Words, scope: &Scope) -> Vec<String> {
+    let standards = scope.standards.iter();
+    standards
+        .map(|scoped| title(words, &scoped.standard))
+        .collect()
+}
+
+/// A standard by number and edition, such as `ISO/IEC 27001:2022`.
+pub(super) fn title(words: &Words, standard: &Standard) -> String {
     let values = [
         ("number", &*standard.number),
         ("edition", &*standard.edition),
     ];
-    let title = words.fill(Phrase::StandardName, &values);
+    words.fill(Phrase::StandardName, &values)
+}
+
+fn of_standard(words: &Words, scope: &StandardScope, question: &Question) -> Vec<String> {
+    let title = title(words, &scope.standard);
     let requirements = scope.sections().flat_map(|section| &section.requirements);
     requirements
         .filter(|scoped| {

@@ -4,7 +4,8 @@ use std::rc::Rc;
 
 use super::explain;
 use super::findings::{FindingGroup, groups};
-use crate::core::figures::{exact_percent, hundredths, whole_percent};
+use super::serves::title;
+use crate::core::figures::{capped_percent, hundredths, whole_percent};
 use crate::core::profile::Target;
 use crate::core::scope::StandardScope;
 use crate::core::score::{BasisPoints, Grade, Marks, SectionOutcome, StandardOutcome, Status};
@@ -53,7 +54,7 @@ pub struct Live {
 impl Live {
     pub(super) fn of(words: &Words, outcome: &StandardOutcome) -> Self {
         Self {
-            title: title(words, outcome),
+            title: title(words, &outcome.standard),
             readiness: readiness(words, outcome),
             band: band(words, outcome),
             bar: bar(outcome),
@@ -145,7 +146,7 @@ impl StandardReport {
         let rows = outcome.sections.iter();
         Self {
             id: Rc::clone(&outcome.standard.id),
-            title: title(words, outcome),
+            title: title(words, &outcome.standard),
             name: Rc::clone(&outcome.standard.name),
             headline: headline(words, outcome),
             figures: figures(words, target, outcome),
@@ -154,14 +155,6 @@ impl StandardReport {
             findings: groups(words, target, scope, outcome, marks),
         }
     }
-}
-
-fn title(words: &Words, outcome: &StandardOutcome) -> String {
-    let standard = &outcome.standard;
-    words.fill(
-        Phrase::StandardName,
-        &[("number", &standard.number), ("edition", &standard.edition)],
-    )
 }
 
 fn bar(outcome: &StandardOutcome) -> Bar {
@@ -270,11 +263,18 @@ fn figures(words: &Words, target: Target, outcome: &StandardOutcome) -> [Figure;
     ]
 }
 
+/// A section shows 100 % when all of it is answered and at the target; what the rest of the
+/// standard lacks is told by the standard's own figures.
 fn section_row(words: &Words, section: &SectionOutcome) -> SectionRow {
     let points = section.points;
+    let coverage = section.coverage;
+    let flawless = coverage.answered == coverage.asked && points.low == points.high;
     let none = words.get(Phrase::ReadinessNone).to_string();
     let percent = |share: Option<BasisPoints>| {
-        share.map_or_else(|| none.clone(), |share| exact_percent(words, share))
+        share.map_or_else(
+            || none.clone(),
+            |share| capped_percent(words, share, flawless),
+        )
     };
     let readiness = points.readiness.share();
     let (low, high) = (points.low.share(), points.high.share());

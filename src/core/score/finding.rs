@@ -134,12 +134,13 @@ pub(super) fn of_requirement(
 }
 
 /// The finding on a section of controls where holes add up: at least half of the assessed
-/// controls, and at least four.
+/// controls, and at least four. What is at the target is no hole, however low the target.
 pub(super) fn of_section(
     section: &SectionScope,
     standings: &[Standing],
     block: &BlockScope,
     kind: Kind,
+    target: u8,
 ) -> Option<Finding> {
     if block.holds_clauses || kind != Kind::Requirements {
         return None;
@@ -155,7 +156,7 @@ pub(super) fn of_section(
     let (mut weak, mut assessed) = (0, 0);
     for level in levels {
         assessed += 1;
-        weak += usize::from(level <= HOLE);
+        weak += usize::from(level <= HOLE && level < target);
     }
     (weak >= SYSTEMIC && weak * 2 >= assessed).then(|| Finding {
         subject: Subject::Section {

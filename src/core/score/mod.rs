@@ -170,8 +170,10 @@ impl StandardOutcome {
         self.coverage.answered == self.coverage.asked && self.findings.is_empty()
     }
 
-    fn weigh(&self, tally: impl Fn(&BlockOutcome) -> Tally) -> Option<BasisPoints> {
-        weighted_share(self.blocks.iter().map(|block| (block.weight, tally(block))))
+    fn weigh(&self, tally: fn(&BlockOutcome) -> Tally) -> Option<BasisPoints> {
+        let blocks = self.blocks.iter();
+        let weighted: Vec<_> = blocks.map(|block| (block.weight, tally(block))).collect();
+        weighted_share(&weighted)
     }
 }
 
@@ -254,8 +256,13 @@ impl<'a> Assessment<'a> {
             ));
             standings.push(standing);
         }
-        self.findings
-            .extend(finding::of_section(section, &standings, block, kind));
+        self.findings.extend(finding::of_section(
+            section,
+            &standings,
+            block,
+            kind,
+            self.target,
+        ));
         self.sections.push(SectionOutcome {
             id: Rc::clone(&section.id),
             name: Rc::clone(&section.name),
@@ -293,7 +300,11 @@ impl<'a> Assessment<'a> {
     fn finish(mut self, blocks: Vec<BlockOutcome>) -> StandardOutcome {
         self.findings = finding::worst_first(self.findings);
         let coverage = self.coverage(&self.scope.questions);
-        let readiness = weighted_share(blocks.iter().map(|one| (one.weight, one.points.readiness)));
+        let weighted: Vec<_> = blocks
+            .iter()
+            .map(|block| (block.weight, block.points.readiness))
+            .collect();
+        let readiness = weighted_share(&weighted);
         let signs = Signs {
             kind: self.scope.standard.kind,
             coverage: coverage.share().unwrap_or_default(),

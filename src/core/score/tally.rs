@@ -66,11 +66,11 @@ impl Tally {
 /// With at most six blocks, weights up to 100 and 10 000 requirements a standard, which is what
 /// content may have, the fraction stays far within 128 bits.
 #[must_use]
-pub fn weighted_share(blocks: impl IntoIterator<Item = (u8, Tally)>) -> Option<BasisPoints> {
+pub fn weighted_share(blocks: &[(u8, Tally)]) -> Option<BasisPoints> {
     let mut weights = 0_u128;
     // The sum so far, Σ weight · reached / possible, as the fraction `part / whole`.
     let (mut part, mut whole) = (0_u128, 1_u128);
-    for (weight, tally) in blocks {
+    for &(weight, tally) in blocks {
         if tally.possible == 0 {
             continue;
         }
@@ -102,24 +102,24 @@ mod tests {
     fn blocks_are_rounded_once_at_the_end() {
         // 1/3 and 2/3 are exactly one half together; rounding each first would lose a point.
         let halves = [(1, tally(1, 3)), (1, tally(2, 3))];
-        assert_eq!(weighted_share(halves), Some(BasisPoints(5000)));
+        assert_eq!(weighted_share(&halves), Some(BasisPoints(5000)));
         let weighted = [(3, tally(1, 1)), (1, tally(0, 7))];
-        assert_eq!(weighted_share(weighted), Some(BasisPoints(7500)));
+        assert_eq!(weighted_share(&weighted), Some(BasisPoints(7500)));
     }
 
     #[test]
     fn a_block_without_points_leaves_both_sides() {
         assert_eq!(
-            weighted_share([(1, tally(1, 2)), (9, tally(0, 0))]),
+            weighted_share(&[(1, tally(1, 2)), (9, tally(0, 0))]),
             Some(BasisPoints(5000))
         );
-        assert_eq!(weighted_share([(1, tally(0, 0))]), None);
+        assert_eq!(weighted_share(&[(1, tally(0, 0))]), None);
     }
 
     #[test]
     fn the_largest_content_does_not_overflow() {
         // Six blocks that share 10 000 requirements of weight 3 at target 4.
-        let huge = (0..6).map(|_| (100, tally(119_999, 120_000)));
-        assert_eq!(weighted_share(huge), Some(BasisPoints(9999)));
+        let huge = [(100, tally(119_999, 120_000)); 6];
+        assert_eq!(weighted_share(&huge), Some(BasisPoints(9999)));
     }
 }

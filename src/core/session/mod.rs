@@ -35,10 +35,33 @@ pub enum Screen {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Extent {
     /// Those marked for the quick check.
+    #[default]
     Quick,
     /// All in scope.
-    #[default]
     Full,
+}
+
+/// Something to be asked or shown on top of a screen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Dialog {
+    /// The list of keyboard shortcuts.
+    Keys,
+    /// Whether to throw the check away and begin anew.
+    StartOver,
+    /// Whether to erase everything.
+    Erase,
+}
+
+/// Which section of the overview shows its questions.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Unfolded {
+    /// The one with the question in focus.
+    #[default]
+    Current,
+    /// The one at this place on the trail.
+    Chosen(usize),
+    /// None.
+    Nothing,
 }
 
 /// How the questions behave.
@@ -115,6 +138,10 @@ pub struct Session {
     kept: Kept,
     screen: Screen,
     saving: Saving,
+    dialog: Option<Dialog>,
+    unfolded: Unfolded,
+    /// Whether the result shows the plan to its end.
+    whole_plan: bool,
     /// The question that was opened from the result, and is to be found there again on return.
     opened_from_result: Option<Rc<str>>,
     /// Follows from content and profile.
@@ -134,6 +161,9 @@ impl Session {
             kept,
             screen: Screen::Start,
             saving,
+            dialog: None,
+            unfolded: Unfolded::default(),
+            whole_plan: false,
             opened_from_result: None,
             scope,
             trail,
@@ -162,6 +192,18 @@ impl Session {
     #[must_use]
     pub fn saving(&self) -> &Saving {
         &self.saving
+    }
+
+    /// What is asked or shown on top of the screen.
+    #[must_use]
+    pub fn dialog(&self) -> Option<Dialog> {
+        self.dialog
+    }
+
+    /// Whether the result shows the plan to its end.
+    #[must_use]
+    pub fn shows_whole_plan(&self) -> bool {
+        self.whole_plan
     }
 
     /// The question that was opened from the result: while it is looked at, there is a way

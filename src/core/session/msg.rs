@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::{Extent, Settings};
+use super::{Dialog, Extent, Settings};
 use crate::core::answers::Choice;
 use crate::core::profile::Target;
 
@@ -27,15 +27,8 @@ pub enum SavingFault {
 /// Something that happened.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Msg {
-    /// The visitor chose how far to go and which level to aim for, and began.
-    Began {
-        /// How many questions to walk through.
-        extent: Extent,
-        /// The level aimed at.
-        target: Target,
-    },
-    /// The visitor went on with the check that is kept.
-    Continued,
+    /// The visitor went to the questions, to begin or to go on.
+    QuestionsAsked,
     /// The visitor threw the check away to begin anew.
     StartedOver,
     /// The visitor erased everything.
@@ -79,6 +72,14 @@ pub enum Msg {
     TargetChosen(Target),
     /// The visitor changed how the questions behave.
     SettingsChanged(Settings),
+    /// The visitor opened or closed the section at this place on the trail.
+    SectionToggled(usize),
+    /// The visitor asked for the rest of the plan.
+    WholePlanAsked,
+    /// The visitor asked for something on top of the screen.
+    DialogAsked(Dialog),
+    /// What was on top of the screen was closed.
+    DialogClosed,
     /// The session was written to storage.
     Saved,
     /// Writing the session to storage failed.

@@ -2,7 +2,9 @@
 
 use std::rc::Rc;
 
-use super::{Extent, HeldBecause, Kept, Msg, Saving, Screen, Session, Step, Trail};
+use super::{
+    Dialog, Extent, HeldBecause, Kept, Msg, Saving, Screen, Session, Step, Trail, Unfolded,
+};
 use crate::core::answers::{Answers, Choice};
 use crate::core::content::Question;
 use crate::core::profile::{Profile, Target};
@@ -13,8 +15,7 @@ impl Session {
     #[must_use]
     pub fn update(&self, msg: Msg) -> Option<Self> {
         match msg {
-            Msg::Began { extent, target } => Some(self.began(extent, target)),
-            Msg::Continued => Some(self.shown(Screen::Questions)),
+            Msg::QuestionsAsked => Some(self.shown(Screen::Questions)),
             Msg::StartedOver | Msg::Erased => Some(self.emptied()),
             Msg::Answered {
                 question,
@@ -38,6 +39,16 @@ impl Session {
                 next.kept.settings = settings;
                 Some(next)
             }
+            Msg::SectionToggled(place) => Some(self.with_section_toggled(place)),
+            Msg::WholePlanAsked => {
+                let mut next = self.clone();
+                next.whole_plan = true;
+                Some(next)
+            }
+            Msg::DialogAsked(dialog) => self.with_dialog(Some(dialog)),
+            Msg::DialogClosed => self.with_dialog(None),
+            // What must not be written over stays so until the visitor agrees.
+            Msg::Saved | Msg::SavingFailed(_) if self.held_because().is_some() => None,
             Msg::Saved | Msg::ReplacingAllowed => self.with_saving(Saving::On),
             Msg::SavingFailed(fault) => self.with_saving(Saving::Failing(fault)),
         }
@@ -77,10 +88,43 @@ impl Session {
         next
     }
 
-    fn began(&self, extent: Extent, target: Target) -> Self {
-        self.shown(Screen::Questions)
-            .with_target(target)
-            .with_extent(extent)
+    fn with_dialog(&self, dialog: Option<Dialog>) -> Option<Self> {
+        if self.dialog == dialog {
+            return None;
+        }
+        let mut next = self.clone();
+        next.dialog = dialog;
+        Some(next)
+    }
+
+    fn with_section_toggled(&self, place: usize) -> Self {
+        let mut next = self.clone();
+        next.unfolded = if self.unfolded_section() == Some(place) {
+            Unfolded::Nothing
+        } else {
+            Unfolded::Chosen(place)
+        };
+        next
+    }
+
+    /// The place on the trail of the section that shows its questions.
+    #[must_use]
+    pub fn unfolded_section(&self) -> Option<usize> {
+        match self.unfolded {
+            Unfolded::Chosen(place) => Some(place),
+            Unfolded::Nothing => None,
+            Unfolded::Current => {
+                let id = &self.current()?.id;
+                let mut stretches = self.trail.stretches().iter();
+                stretches.position(|stretch| stretch.holds(id))
+            }
+        }
+    }
+
+    fn looking_at(mut self, question: &Rc<Question>) -> Self {
+        self.kept.at = Some(Rc::clone(&question.id));
+        self.unfolded = Unfolded::Current;
+        self
     }
 
     fn with_target(&self, target: Target) -> Self {
@@ -93,6 +137,7 @@ impl Session {
     fn with_extent(&self, extent: Extent) -> Self {
         let mut next = self.clone();
         next.kept.extent = extent;
+        next.unfolded = Unfolded::Current;
         next.trail = Rc::new(Trail::of(&next.scope, extent));
         next
     }
@@ -156,12 +201,11 @@ impl Session {
             next = next.with_extent(Extent::Full);
             next.trail.place(id)?;
         }
-        next.kept.at = Some(Rc::clone(&question.id));
         next.opened_from_result = match self.screen {
             Screen::Result => Some(Rc::clone(&question.id)),
             _ => self.opened_from_result.clone(),
         };
-        Some(next)
+        Some(next.looking_at(question))
     }
 
     fn stepped(&self, step: Step) -> Option<Self> {
@@ -173,9 +217,7 @@ impl Session {
         let Some(question) = self.trail.at(there?) else {
             return Some(self.shown(Screen::Result));
         };
-        let mut next = self.clone();
-        next.kept.at = Some(Rc::clone(&question.id));
-        Some(next)
+        Some(self.clone().looking_at(question))
     }
 
     fn with_saving(&self, saving: Saving) -> Option<Self> {

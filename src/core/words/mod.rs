@@ -42,15 +42,11 @@ impl Words {
     ///
     /// # Errors
     ///
-    /// When no phrase has this key, when it was there before, or when its placeholders are not
-    /// those that the code fills in.
+    /// When no phrase has this key, or when it was there before.
     pub fn add(&mut self, key: &Rc<str>, text: PhraseText) -> Result<(), Fault> {
         let Some(phrase) = Phrase::ALL.iter().copied().find(|one| one.key() == &**key) else {
             return Err(Fault::UnknownKey);
         };
-        if !fills(&text.other, phrase.holes()) {
-            return Err(Fault::Placeholders(phrase.holes_in_words()));
-        }
         self.phrases.resize(Phrase::ALL.len(), None);
         match self.phrases.get_mut(phrase as usize) {
             Some(slot @ None) => *slot = Some(text),
@@ -63,6 +59,15 @@ impl Words {
     pub fn missing(&self) -> impl Iterator<Item = Phrase> {
         let all = Phrase::ALL.iter().copied();
         all.filter(|phrase| self.find(*phrase).is_none())
+    }
+
+    /// The phrases whose placeholders are not those that the code fills in.
+    pub fn misfits(&self) -> impl Iterator<Item = Phrase> {
+        let all = Phrase::ALL.iter().copied();
+        all.filter(|phrase| {
+            let text = self.find(*phrase);
+            text.is_some_and(|text| !fills(&text.other, phrase.holes()))
+        })
     }
 
     fn find(&self, phrase: Phrase) -> Option<&PhraseText> {

@@ -172,7 +172,7 @@ phrases! {
     Readiness = "figure.readiness" []
     ReadinessHint = "figure.readiness-hint" ["target"]
     ReadinessNone = "figure.readiness-none" []
-    LiveBand = "figure.live-band" []
+    LiveBand = "figure.live-band" ["band"]
     Coverage = "figure.coverage" []
     CoverageHint = "figure.coverage-hint" ["n" "asked"]
     Maturity = "figure.maturity" []

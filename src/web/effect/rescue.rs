@@ -7,7 +7,6 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use wasm_bindgen::JsValue;
-use yew::prelude::*;
 
 use super::saving::text_of;
 use crate::core::session::Session;
@@ -70,12 +69,4 @@ pub fn install() {
             let _ = widget.on_failure.call1(&JsValue::NULL, &text);
         }
     }));
-}
-
-/// Keeps the rescue up to date with `session`.
-#[hook]
-pub fn use_rescue(rescue: Option<Rescue>, session: &Rc<Session>) {
-    if let Some(rescue) = rescue {
-        rescue.remember(session);
-    }
 }

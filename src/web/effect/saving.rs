@@ -1,11 +1,13 @@
 //! Saves the session as it changes: a moment after the last change, and at once when the page
 //! goes away.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
-use yew::prelude::*;
+use web_sys::EventTarget;
+use yew::Callback;
 
 use super::storage::Storage;
 use super::tree;
@@ -48,73 +50,84 @@ fn save(storage: Storage, content: &Content, kept: &Kept) -> Result<(), SavingFa
     storage.write(&text)
 }
 
-/// Saves `session` in `storage` whenever what is kept of it changes.
-#[hook]
-pub fn use_saving(session: &Rc<Session>, storage: Storage, emit: &Callback<Msg>) {
-    let may_save = matches!(session.saving(), Saving::On | Saving::Failing(_));
-    let pending = use_mut_ref(|| None::<Pending>);
-    let is_first = use_mut_ref(|| true);
-
-    let watched = (session.kept().clone(), may_save);
-    {
-        let (content, emit) = (Rc::clone(session.content()), emit.clone());
-        let pending = pending.clone();
-        use_effect_with(watched, move |(kept, may_save)| {
-            // What was just restored is stored already.
-            if is_first.replace(false) || !*may_save {
-                return;
-            }
-            let job = Job {
-                storage,
-                content,
-                kept: kept.clone(),
-                emit,
-            };
-            let later = pending.clone();
-            let timeout = Timeout::new(PAUSE, move || flush(&later));
-            *pending.borrow_mut() = Some(Pending {
-                job,
-                _timeout: timeout,
-            });
-        });
-    }
-    use_effect_with((), move |()| {
-        let window = gloo::utils::window();
-        let leaving = EventListener::new(&window, "pagehide", {
-            let pending = pending.clone();
-            move |_| flush(&pending)
-        });
-        let hiding = EventListener::new(&gloo::utils::document(), "visibilitychange", {
-            let pending = pending.clone();
-            move |_| flush(&pending)
-        });
-        move || {
-            flush(&pending);
-            drop((leaving, hiding));
-        }
-    });
+/// Saves the session as it changes.
+pub struct Saver {
+    storage: Storage,
+    emit: Callback<Msg>,
+    /// What is kept and whether it may be written, as of the last change.
+    seen: (Kept, bool),
+    pending: Rc<RefCell<Option<Pending>>>,
+    /// Heard as long as the saver lives.
+    _leaving: [EventListener; 2],
 }
 
 /// What is to be saved once the pause is over; dropping it cancels the pause.
 struct Pending {
-    job: Job,
+    session: Rc<Session>,
     _timeout: Timeout,
 }
 
-struct Job {
-    storage: Storage,
-    content: Rc<Content>,
-    kept: Kept,
-    emit: Callback<Msg>,
+impl Saver {
+    /// A saver that takes `session` as stored already.
+    #[must_use]
+    pub fn new(storage: Storage, session: &Session, emit: Callback<Msg>) -> Self {
+        let pending = Rc::new(RefCell::new(None));
+        let (window, document) = (gloo::utils::window(), gloo::utils::document());
+        let listen = |target: &EventTarget, event: &'static str| {
+            let (pending, emit) = (Rc::clone(&pending), emit.clone());
+            EventListener::new(target, event, move |_| flush(storage, &pending, &emit))
+        };
+        Self {
+            storage,
+            seen: seen(session),
+            _leaving: [
+                listen(&window, "pagehide"),
+                listen(&document, "visibilitychange"),
+            ],
+            pending,
+            emit,
+        }
+    }
+
+    /// Looks whether there is something new to save.
+    pub fn follow(&mut self, session: &Rc<Session>) {
+        let now = seen(session);
+        if now == self.seen {
+            return;
+        }
+        self.seen = now;
+        let (_, may_save) = &self.seen;
+        let waiting = may_save.then(|| {
+            let (storage, emit) = (self.storage, self.emit.clone());
+            let pending = Rc::clone(&self.pending);
+            let flush = move || flush(storage, &pending, &emit);
+            Pending {
+                session: Rc::clone(session),
+                _timeout: Timeout::new(PAUSE, flush),
+            }
+        });
+        *self.pending.borrow_mut() = waiting;
+    }
 }
 
-fn flush(pending: &std::cell::RefCell<Option<Pending>>) {
-    let Some(Pending { job, _timeout }) = pending.borrow_mut().take() else {
+impl Drop for Saver {
+    fn drop(&mut self) {
+        flush(self.storage, &self.pending, &Callback::noop());
+    }
+}
+
+fn seen(session: &Session) -> (Kept, bool) {
+    let may_save = matches!(session.saving(), Saving::On | Saving::Failing(_));
+    (session.kept().clone(), may_save)
+}
+
+/// Writes what waits to be written, and tells how it went.
+fn flush(storage: Storage, pending: &RefCell<Option<Pending>>, emit: &Callback<Msg>) {
+    let Some(Pending { session, _timeout }) = pending.take() else {
         return;
     };
-    job.emit
-        .emit(match save(job.storage, &job.content, &job.kept) {
-            Ok(()) => Msg::Saved,
-            Err(fault) => Msg::SavingFailed(fault),
-        });
+    emit.emit(match save(storage, session.content(), session.kept()) {
+        Ok(()) => Msg::Saved,
+        Err(fault) => Msg::SavingFailed(fault),
+    });
 }

@@ -6,6 +6,7 @@ use std::rc::Rc;
 use web_sys::KeyboardEvent;
 use yew::prelude::*;
 
+use super::parts::Row;
 use crate::core::answers::{Choice, Level};
 use crate::core::session::Msg;
 use crate::core::words::Phrase;
@@ -35,42 +36,30 @@ pub(super) fn choices(
             trying.replace(false);
         }
     };
-    let onchange = |choice: Choice| {
-        let (question, emit) = (Rc::clone(question), emit.clone());
-        let trying = Rc::clone(trying);
-        Callback::from(move |_: Event| {
-            emit.emit(Msg::Answered {
+    let row = |choice: Choice, key: AttrValue, anchor: Phrase| {
+        let (question, trying) = (Rc::clone(question), Rc::clone(trying));
+        Row {
+            group: "answer",
+            name: wording.get(Phrase::of_choice(Some(choice))),
+            anchor: wording.get(anchor),
+            key: shows_keys.then_some(key),
+            checked: chosen == Some(choice),
+            onchange: emit.reform(move |_: Event| Msg::Answered {
                 question: Rc::clone(&question),
                 choice,
                 decided: !*trying.borrow(),
-            });
-        })
-    };
-    let row = |choice: Choice, key: &str, anchor: Phrase| {
-        let name = Phrase::of_choice(Some(choice));
-        let is_unknown = choice == Choice::Unknown;
-        html! {
-            <label class={classes!("choice", is_unknown.then_some("choice-apart"))}>
-                <input type="radio" name="answer" checked={chosen == Some(choice)}
-                    onchange={onchange(choice)} />
-                <span class="choice-text">
-                    <span class="choice-name">{ wording.get(name) }</span>
-                    <span class="choice-anchor">{ wording.get(anchor) }</span>
-                </span>
-                if shows_keys {
-                    <kbd aria-hidden="true">{ key }</kbd>
-                }
-            </label>
+            }),
         }
     };
     let levels = Level::ALL.into_iter().map(|level| {
-        let key = level.number().to_string();
-        row(Choice::Level(level), &key, Phrase::anchor_of_level(level))
+        let key = AttrValue::from(level.number().to_string());
+        row(Choice::Level(level), key, Phrase::anchor_of_level(level)).view("")
     });
+    let unknown = row(Choice::Unknown, AttrValue::from("D"), Phrase::UnknownAnchor);
     html! {
         <div class="choices" {onkeydown} {onkeyup}>
             { for levels }
-            { row(Choice::Unknown, "D", Phrase::UnknownAnchor) }
+            { unknown.view("choice-apart") }
         </div>
     }
 }

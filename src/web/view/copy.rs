@@ -3,45 +3,47 @@
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
+use super::parts::button;
 use crate::core::words::Phrase;
 use crate::web::effect::clipboard;
-use crate::web::wording::use_wording;
+use crate::web::wording::Wording;
 
 #[derive(PartialEq, Properties)]
-pub struct CopyProps {
-    pub label: AttrValue,
+pub(super) struct CopyProps {
+    pub(super) wording: Wording,
+    pub(super) label: AttrValue,
     /// Gives the text as it is when the button is pressed.
-    pub text: Callback<(), String>,
+    pub(super) text: Callback<(), String>,
 }
 
 #[derive(Clone, PartialEq)]
 enum Outcome {
     Copied,
-    ByHand(String),
+    ByHand(AttrValue),
 }
 
 /// A button that copies.
 #[component]
-pub fn Copy(props: &CopyProps) -> Html {
-    let wording = use_wording();
+pub(super) fn Copy(props: &CopyProps) -> Html {
+    let wording = &props.wording;
     let outcome = use_state(|| None::<Outcome>);
     let onclick = {
         let (text, outcome) = (props.text.clone(), outcome.setter());
-        move |_: MouseEvent| {
+        Callback::from(move |_: MouseEvent| {
             let (text, outcome) = (text.emit(()), outcome.clone());
             spawn_local(async move {
                 let copied = clipboard::copy(&text).await;
                 outcome.set(Some(if copied {
                     Outcome::Copied
                 } else {
-                    Outcome::ByHand(text)
+                    Outcome::ByHand(AttrValue::from(text))
                 }));
             });
-        }
+        })
     };
     html! {
         <>
-            <button type="button" class="quiet" {onclick}>{ &props.label }</button>
+            { button("quiet", props.label.clone(), onclick, false) }
             <span role="status">
                 if *outcome == Some(Outcome::Copied) {
                     { wording.get(Phrase::SavedCopied) }
@@ -49,8 +51,8 @@ pub fn Copy(props: &CopyProps) -> Html {
             </span>
             if let Some(Outcome::ByHand(text)) = &*outcome {
                 <label class="by-hand">
-                    <span>{ wording.get(Phrase::SavedCopyByHand) }</span>
-                    <textarea readonly=true rows="4" value={text.clone()} />
+                    { wording.get(Phrase::SavedCopyByHand) }
+                    <textarea readonly=true rows="4" value={text} />
                 </label>
             }
         </>

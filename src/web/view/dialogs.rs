@@ -1,58 +1,86 @@
-//! What is asked or shown on top of a screen, one at a time.
+//! What is asked or shown on top of a screen, in a native dialog.
 
 use yew::prelude::*;
 
-use super::confirm::{Question, confirm};
-use super::keys::keys;
-use crate::core::session::Msg;
+use super::parts::{heading, para};
+use super::scene::Scene;
+use crate::core::session::{Dialog, Msg};
 use crate::core::words::Phrase;
-use crate::web::wording::Wording;
 
-/// Something to be asked or shown on top.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Ask {
-    /// The list of keyboard shortcuts.
-    Keys,
-    /// Whether to throw the check away and begin anew.
-    StartOver,
-    /// Whether to erase everything.
-    Erase,
-}
-
-/// The dialog that is asked for, if one is; `answered` questions would be lost by starting over.
-pub fn dialogs(
-    wording: &Wording,
-    asked: Option<Ask>,
-    answered: usize,
-    emit: &Callback<Msg>,
-    ask: &Callback<Option<Ask>>,
-) -> Html {
-    let close = ask.reform(|()| None);
-    let agree = |msg: Msg| {
-        let (emit, ask) = (emit.clone(), ask.clone());
-        Callback::from(move |()| {
-            ask.emit(None);
-            emit.emit(msg.clone());
-        })
-    };
-    match asked {
+/// The dialog that is asked for, if one is.
+pub fn dialogs(scene: &Scene) -> Html {
+    match scene.session.dialog() {
         None => Html::default(),
-        Some(Ask::Keys) => keys(wording, &close),
-        Some(Ask::StartOver) => {
-            let question = Question {
-                title: wording.get(Phrase::ConfirmOver),
-                text: wording.count(Phrase::ConfirmOverText, answered, &[]),
-                yes: wording.get(Phrase::ConfirmOverYes),
-            };
-            confirm(wording, question, &agree(Msg::StartedOver), &close)
+        Some(Dialog::Keys) => keys(scene),
+        Some(Dialog::StartOver) => {
+            let answered = scene.session.kept().answers.answered();
+            let text = scene.wording.count(Phrase::ConfirmOverText, answered, &[]);
+            let yes = (Phrase::ConfirmOverYes, Msg::StartedOver);
+            confirm(scene, Phrase::ConfirmOver, text, yes)
         }
-        Some(Ask::Erase) => {
-            let question = Question {
-                title: wording.get(Phrase::ConfirmErase),
-                text: wording.get(Phrase::ConfirmEraseText),
-                yes: wording.get(Phrase::ConfirmEraseYes),
-            };
-            confirm(wording, question, &agree(Msg::Erased), &close)
+        Some(Dialog::Erase) => {
+            let text = scene.wording.get(Phrase::ConfirmEraseText);
+            let yes = (Phrase::ConfirmEraseYes, Msg::Erased);
+            confirm(scene, Phrase::ConfirmErase, text, yes)
         }
     }
+}
+
+fn dialog(scene: &Scene, title: Phrase, body: Html) -> Html {
+    let onclose = scene.emit.reform(|_: Event| Msg::DialogClosed);
+    let title = scene.wording.get(title);
+    html! {
+        <dialog class="dialog" aria-label={&title} {onclose}>
+            { heading(scene.wording, 1, "", title.into()) }
+            { body }
+        </dialog>
+    }
+}
+
+/// A question before something is lost: the safe answer comes first and has the focus.
+fn confirm(scene: &Scene, title: Phrase, text: AttrValue, yes: (Phrase, Msg)) -> Html {
+    let buttons = scene.buttons();
+    let (label, msg) = yes;
+    let body = html! {
+        <>
+            { para("", text) }
+            <div class="steps">
+                { buttons.make("secondary", Phrase::ConfirmNo, Msg::DialogClosed) }
+                { buttons.make("danger", label, msg) }
+            </div>
+        </>
+    };
+    dialog(scene, title, body)
+}
+
+/// Which key does what.
+fn keys(scene: &Scene) -> Html {
+    let rows: [(&[&'static str], Phrase); 6] = [
+        (&["0", "1", "2", "3", "4"], Phrase::KeysLevels),
+        (&["D"], Phrase::KeysUnknown),
+        (&["N"], Phrase::KeysNotApplicable),
+        (&["J", "→"], Phrase::KeysNext),
+        (&["K", "←"], Phrase::KeysBack),
+        (&["?"], Phrase::KeysHelp),
+    ];
+    let row = |(keys, what): (&[&'static str], Phrase)| {
+        html! {
+            <tr>
+                <th scope="row">
+                    { for keys.iter().map(|key| html! { <kbd>{ AttrValue::from(*key) }</kbd> }) }
+                </th>
+                <td>{ scene.wording.get(what) }</td>
+            </tr>
+        }
+    };
+    let body = html! {
+        <>
+            <table class="keys"><tbody>{ for rows.into_iter().map(row) }</tbody></table>
+            { para("hint", scene.wording.get(Phrase::KeysWhen)) }
+            <div class="steps">
+                { scene.buttons().make("secondary", Phrase::Close, Msg::DialogClosed) }
+            </div>
+        </>
+    };
+    dialog(scene, Phrase::KeysTitle, body)
 }

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::parts::para;
 use crate::core::answers::{Choice, Reason};
 use crate::core::content::Question;
 use crate::core::session::Msg;
@@ -14,31 +15,29 @@ use crate::web::wording::Wording;
 pub(super) fn exclusion(
     wording: &Wording,
     question: &Question,
-    reason: Option<Reason>,
+    chosen: Option<Reason>,
     emit: &Callback<Msg>,
 ) -> Html {
     if !question.may_be_excluded {
-        return html! { <p class="exclusion-none">{ wording.get(Phrase::ReasonNone) }</p> };
+        return para("exclusion-none", wording.get(Phrase::ReasonNone));
     }
-    let row = |each: Reason| {
-        let (id, emit) = (Rc::clone(&question.id), emit.clone());
-        let onchange = move |_: Event| {
-            emit.emit(Msg::Answered {
-                question: Rc::clone(&id),
-                choice: Choice::NotApplicable(each),
-                // The reason may need words in the note, so the check stays here.
-                decided: false,
-            });
-        };
+    let row = |reason: Reason| {
+        let id = Rc::clone(&question.id);
+        let onchange = emit.reform(move |_: Event| Msg::Answered {
+            question: Rc::clone(&id),
+            choice: Choice::NotApplicable(reason),
+            // The reason may need words in the note, so the check stays here.
+            decided: false,
+        });
         html! {
             <label class="reason">
-                <input type="radio" name="reason" checked={reason == Some(each)} {onchange} />
-                <span>{ wording.get(Phrase::of_reason(each)) }</span>
+                <input type="radio" name="reason" checked={chosen == Some(reason)} {onchange} />
+                <span>{ wording.get(Phrase::of_reason(reason)) }</span>
             </label>
         }
     };
     html! {
-        <details class="disclosure" data-exclusion="" open={reason.is_some()}>
+        <details class="disclosure" data-exclusion="" open={chosen.is_some()}>
             <summary>{ wording.get(Phrase::NotApplicable) }</summary>
             <fieldset class="reasons">
                 <legend>{ wording.get(Phrase::ReasonAsk) }</legend>

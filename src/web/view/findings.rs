@@ -4,61 +4,54 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::parts::{disclosure, heading, numbered, para, tell};
+use super::scene::Scene;
 use crate::core::report::{FindingGroup, FindingItem, QuestionLink};
 use crate::core::session::Msg;
 use crate::core::words::Phrase;
-use crate::web::wording::Wording;
 
 /// Findings in groups, worst first; the worst group is open.
-pub(super) fn findings(wording: &Wording, groups: &[FindingGroup], emit: &Callback<Msg>) -> Html {
+pub(super) fn findings(scene: &Scene, groups: &[FindingGroup]) -> Html {
+    let wording = scene.wording;
     html! {
         <section class="card">
-            <@{wording.heading(2)} class="subtitle">{ wording.get(Phrase::FindingsTitle) }</@>
-            <p class="hint">{ wording.get(Phrase::FindingsLead) }</p>
+            { heading(wording, 2, "subtitle", wording.get(Phrase::FindingsTitle).into()) }
+            { para("hint", wording.get(Phrase::FindingsLead)) }
             if groups.is_empty() {
-                <p>{ wording.get(Phrase::FindingsNone) }</p>
+                { para("", wording.get(Phrase::FindingsNone)) }
             }
-            { for groups.iter().enumerate().map(|(index, each)| group(each, index == 0, emit)) }
+            { for groups.iter().enumerate().map(|(index, each)| group(scene, each, index == 0)) }
         </section>
     }
 }
 
-fn group(group: &FindingGroup, open: bool, emit: &Callback<Msg>) -> Html {
-    html! {
-        <details key={group.kind} class={classes!("disclosure", "findings", group.kind)} {open}>
-            <summary>{ &group.title }</summary>
-            <ul>{ for group.items.iter().map(|each| item(each, emit)) }</ul>
-        </details>
-    }
+fn group(scene: &Scene, group: &FindingGroup, open: bool) -> Html {
+    let items = group.items.iter().map(|each| item(scene, each));
+    let list = html! { <ul class={classes!("findings", group.kind)}>{ for items }</ul> };
+    disclosure(group.kind, open, group.title.clone().into(), list)
 }
 
-fn item(item: &FindingItem, emit: &Callback<Msg>) -> Html {
+fn item(scene: &Scene, item: &FindingItem) -> Html {
     html! {
-        <li class="finding">
-            <p class="finding-name">
-                <span class="section-id">{ item.id.clone() }</span>{ " " }{ item.name.clone() }
-            </p>
-            if let Some(remark) = &item.remark {
-                <p class="hint">{ remark }</p>
-            }
-            { for item.questions.iter().map(|question| jump(question, emit)) }
+        <li>
+            <p class="finding-name">{ numbered(item.id.clone(), item.name.clone()) }</p>
+            { for item.remark.iter().map(|remark| para("hint", remark.clone())) }
+            { for item.questions.iter().map(|question| jump(scene, question)) }
         </li>
     }
 }
 
 /// A question to open, and where it stands.
-pub(super) fn jump(question: &QuestionLink, emit: &Callback<Msg>) -> Html {
+pub(super) fn jump(scene: &Scene, question: &QuestionLink) -> Html {
     let id = Rc::clone(&question.id);
-    let onclick = emit.reform(move |_: MouseEvent| Msg::Opened {
-        question: Rc::clone(&id),
-    });
+    let onclick = tell(scene.emit, Msg::Opened { question: id });
     html! {
-        <p class="to-question">
+        <p>
             <button type="button" class="link" data-jump={Rc::clone(&question.id)} {onclick}>
                 { question.ask.clone() }
             </button>
             { " " }
-            <span class="now">{ &question.now }</span>
+            <span class="hint">{ &question.now }</span>
         </p>
     }
 }

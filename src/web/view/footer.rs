@@ -2,34 +2,23 @@
 
 use yew::prelude::*;
 
-use super::Ask;
-use crate::core::session::Saving;
+use super::scene::Scene;
+use crate::core::session::{Dialog, Msg, Saving};
 use crate::core::words::Phrase;
-use crate::web::wording::use_wording;
-
-#[derive(PartialEq, Properties)]
-pub struct FooterProps {
-    pub saving: Saving,
-    pub ask: Callback<Option<Ask>>,
-}
 
 /// The last line of every screen.
-#[component]
-pub fn Footer(props: &FooterProps) -> Html {
-    let wording = use_wording();
+pub(super) fn footer(scene: &Scene) -> Html {
+    let wording = scene.wording;
     html! {
         <div class="footer">
             <p>
-                if props.saving == Saving::On {
+                if *scene.session.saving() == Saving::On {
                     { wording.get(Phrase::SavedHere) }
                     { " " }
                 }
                 { wording.get(Phrase::NothingSent) }
             </p>
-            <button type="button" class="quiet"
-                onclick={props.ask.reform(|_: MouseEvent| Some(Ask::Erase))}>
-                { wording.get(Phrase::Erase) }
-            </button>
+            { scene.buttons().make("quiet", Phrase::Erase, Msg::DialogAsked(Dialog::Erase)) }
         </div>
     }
 }

@@ -3,33 +3,24 @@
 use yew::prelude::*;
 
 use super::bar::band_bar;
+use super::parts::para;
 use crate::core::report::Live;
 use crate::core::words::Phrase;
-use crate::web::wording::use_wording;
-
-#[derive(PartialEq, Properties)]
-pub struct LiveFiguresProps {
-    pub live: Live,
-}
+use crate::web::wording::Wording;
 
 /// One standard's readiness so far, with the band that closes while one answers.
-#[component]
-pub fn LiveFigures(props: &LiveFiguresProps) -> Html {
-    let wording = use_wording();
-    let live = &props.live;
+pub(super) fn live_figures(wording: &Wording, live: &Live) -> Html {
     html! {
         <div class="live">
-            <p class="live-title">{ &live.title }</p>
+            { para("live-title", live.title.clone()) }
             <p class="live-value">
                 <strong>{ &live.readiness }</strong>
                 { " " }
-                <span>{ wording.get(Phrase::Readiness) }</span>
+                { wording.get(Phrase::Readiness) }
             </p>
             { band_bar(live.bar) }
-            <p class="hint">
-                { wording.get(Phrase::LiveBand) }{ " " }{ &live.band }
-            </p>
-            <p class="hint">{ &live.coverage }</p>
+            { para("hint", wording.fill(Phrase::LiveBand, &[("band", &live.band)])) }
+            { para("hint", live.coverage.clone()) }
         </div>
     }
 }

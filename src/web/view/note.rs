@@ -16,21 +16,16 @@ pub(super) fn note(
     text: &Rc<str>,
     emit: &Callback<Msg>,
 ) -> Html {
-    let oninput = {
-        let (question, emit) = (Rc::clone(question), emit.clone());
-        move |event: InputEvent| {
-            let field = event.target_unchecked_into::<HtmlTextAreaElement>();
-            emit.emit(Msg::Noted {
-                question: Rc::clone(&question),
-                note: Rc::from(field.value()),
-            });
-        }
-    };
+    let question = Rc::clone(question);
+    let oninput = emit.reform(move |event: InputEvent| Msg::Noted {
+        question: Rc::clone(&question),
+        note: Rc::from(event.target_unchecked_into::<HtmlTextAreaElement>().value()),
+    });
     html! {
         <div class="note">
             <label for="note">{ wording.get(Phrase::QuestionNote) }</label>
             <p id="note-hint" class="hint">{ wording.get(Phrase::QuestionNoteHint) }</p>
-            <textarea id="note" rows="2" aria-describedby="note-hint" value={text.to_string()}
+            <textarea id="note" rows="2" aria-describedby="note-hint" value={Rc::clone(text)}
                 {oninput} />
         </div>
     }

@@ -2,68 +2,76 @@
 
 use yew::prelude::*;
 
-use super::Same;
 use super::findings::jump;
+use super::parts::{button, heading, para, tell};
+use super::scene::Scene;
 use crate::core::report::PlanItem;
 use crate::core::session::Msg;
 use crate::core::words::Phrase;
-use crate::web::wording::{Wording, use_wording};
 
 /// How many actions are shown before one asks for more.
 const SHOWN: usize = 10;
 
-#[derive(PartialEq, Properties)]
-pub struct PlanProps {
-    pub plan: Same<Vec<PlanItem>>,
-    pub emit: Callback<Msg>,
-}
-
 /// Every gap in the order that pays.
-#[component]
-pub fn Plan(props: &PlanProps) -> Html {
-    let wording = use_wording();
-    let all = use_state(|| false);
-    let plan = &**props.plan;
-    let shown = if *all { plan.len() } else { SHOWN };
-    let hidden = plan.len().saturating_sub(shown);
-    let show_all = {
-        let all = all.setter();
-        move |_: MouseEvent| all.set(true)
+pub(super) fn plan(scene: &Scene, plan: &[PlanItem]) -> Html {
+    let wording = scene.wording;
+    let shown = if scene.session.shows_whole_plan() {
+        plan.len()
+    } else {
+        SHOWN
+    };
+    let title = wording.get(Phrase::PlanTitle).into();
+    let body = if plan.is_empty() {
+        para("", wording.get(Phrase::PlanNone))
+    } else {
+        let items = plan.iter().take(shown).map(|each| item(scene, each));
+        html! {
+            <>
+                { para("hint", wording.get(Phrase::PlanLead)) }
+                <ol class="plan">{ for items }</ol>
+                { more(scene, plan.len().saturating_sub(shown)) }
+                { para("hint", wording.get(Phrase::PlanHow)) }
+            </>
+        }
     };
     html! {
         <section class="card">
-            <@{wording.heading(1)} class="subtitle">{ wording.get(Phrase::PlanTitle) }</@>
-            if plan.is_empty() {
-                <p>{ wording.get(Phrase::PlanNone) }</p>
-            } else {
-                <p class="hint">{ wording.get(Phrase::PlanLead) }</p>
-                <ol class="plan">
-                    { for plan.iter().take(shown).map(|each| item(&wording, each, &props.emit)) }
-                </ol>
-                if hidden > 0 {
-                    <button type="button" class="secondary" onclick={show_all}>
-                        { wording.count(Phrase::PlanMore, hidden, &[]) }
-                    </button>
-                }
-                <p class="hint">{ wording.get(Phrase::PlanHow) }</p>
-            }
+            { heading(wording, 1, "subtitle", title) }
+            { body }
         </section>
     }
 }
 
-fn item(wording: &Wording, item: &PlanItem, emit: &Callback<Msg>) -> Html {
+fn more(scene: &Scene, hidden: usize) -> Html {
+    if hidden == 0 {
+        return Html::default();
+    }
+    let label = scene.wording.count(Phrase::PlanMore, hidden, &[]);
+    button(
+        "secondary",
+        label,
+        tell(scene.emit, Msg::WholePlanAsked),
+        false,
+    )
+}
+
+fn item(scene: &Scene, item: &PlanItem) -> Html {
+    let wording = scene.wording;
+    let tag = |class: &'static str, text: AttrValue| {
+        html! { <span class={classes!("tag", class)}>{ text }</span> }
+    };
     html! {
-        <li key={item.question.id.clone()}>
+        <li>
             <p class="tags">
                 if item.blocks {
-                    <span class="tag tag-blocks">{ wording.get(Phrase::PlanBlocks) }</span>
+                    { tag("tag-blocks", wording.get(Phrase::PlanBlocks)) }
                 }
-                <span class="tag tag-gain">{ &item.gain }</span>
-                <span class="tag">{ item.effort.clone() }</span>
+                { tag("tag-gain", item.gain.clone().into()) }
+                { tag("", item.effort.clone().into()) }
             </p>
-            { jump(&item.question, emit) }
-            <p class="first">
-                <span class="first-label">{ wording.get(Phrase::QuestionFirst) }</span>
+            { jump(scene, &item.question) }
+            <p>
+                <strong>{ wording.get(Phrase::QuestionFirst) }</strong>
                 { " " }
                 { item.first.clone() }
             </p>

@@ -4,87 +4,92 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::Same;
 use super::choices::choices;
 use super::exclusion::exclusion;
 use super::help::help;
 use super::note::note;
+use super::parts::{arrival, button, tell};
 use crate::core::answers::Choice;
 use crate::core::content::Question;
 use crate::core::session::{Msg, Step};
 use crate::core::words::Phrase;
-use crate::web::wording::use_wording;
+use crate::web::same::Same;
+use crate::web::wording::Wording;
 
 #[derive(PartialEq, Properties)]
-pub struct QuestionCardProps {
-    pub question: Same<Question>,
-    pub choice: Option<Choice>,
-    pub note: Rc<str>,
+pub(super) struct QuestionCardProps {
+    pub(super) wording: Wording,
+    pub(super) question: Same<Question>,
+    pub(super) choice: Option<Choice>,
+    pub(super) note: Rc<str>,
     /// Its place among all, counted from 1, and how many there are.
-    pub place: (usize, usize),
+    pub(super) place: (usize, usize),
     /// What an answer counts for.
-    pub serves: Rc<Vec<String>>,
-    pub shows_keys: bool,
-    pub emit: Callback<Msg>,
+    pub(super) serves: Same<Vec<String>>,
+    pub(super) shows_keys: bool,
+    pub(super) emit: Callback<Msg>,
 }
 
 /// A question, its answers, and what helps to answer it.
 #[component]
-pub fn QuestionCard(props: &QuestionCardProps) -> Html {
-    let wording = use_wording();
+pub(super) fn QuestionCard(props: &QuestionCardProps) -> Html {
+    let (wording, question, emit) = (&props.wording, &props.question, &props.emit);
     let trying = use_mut_ref(|| false);
-    let id = &props.question.id;
-    let (place, total) = props.place;
-    let place_values = [("n", &*place.to_string()), ("total", &total.to_string())];
     let reason = match props.choice {
         Some(Choice::NotApplicable(reason)) => Some(reason),
         _ => None,
-    };
-    let clear = {
-        let (question, emit) = (Rc::clone(id), props.emit.clone());
-        move |_: MouseEvent| {
-            let question = Rc::clone(&question);
-            emit.emit(Msg::Cleared { question });
-        }
-    };
-    let step = |step: Step| props.emit.reform(move |_: MouseEvent| Msg::Stepped(step));
-    let forward = if place == total {
-        Phrase::QuestionFinish
-    } else {
-        Phrase::QuestionNext
     };
     html! {
         <div class="card">
             <fieldset class="question">
                 <legend>
-                    <span class="place">{ wording.fill(Phrase::QuestionPlace, &place_values) }</span>
-                    <@{wording.heading(0)} class="ask" tabindex="-1" data-arrival="">
-                        { props.question.text.ask.clone() }
-                    </@>
+                    <span class="place">{ place(wording, props.place) }</span>
+                    { arrival(wording, "ask", question.text.ask.clone().into()) }
                 </legend>
-                { choices(&wording, id, props.choice, props.shows_keys, &trying, &props.emit) }
+                { choices(wording, &question.id, props.choice, props.shows_keys, &trying, emit) }
             </fieldset>
-            <div class="card-tools">
-                <button type="button" class="quiet" disabled={props.choice.is_none()} onclick={clear}>
-                    { wording.get(Phrase::QuestionClear) }
-                </button>
-            </div>
-            { exclusion(&wording, &props.question, reason, &props.emit) }
-            { help(&wording, &props.question.text) }
-            { note(&wording, id, &props.note, &props.emit) }
+            <div class="card-tools">{ clear(props) }</div>
+            { exclusion(wording, question, reason, emit) }
+            { help(wording, &question.text) }
+            { note(wording, &question.id, &props.note, emit) }
             <p class="serves">
-                <span>{ wording.get(Phrase::QuestionCounts) }</span>
+                { wording.get(Phrase::QuestionCounts) }
                 { " " }
                 { props.serves.join(" · ") }
             </p>
-            <div class="steps">
-                <button type="button" class="secondary" disabled={place == 1} onclick={step(Step::Back)}>
-                    { wording.get(Phrase::QuestionBack) }
-                </button>
-                <button type="button" class="primary" onclick={step(Step::Next)}>
-                    { wording.get(forward) }
-                </button>
-            </div>
+            <div class="steps">{ steps(props) }</div>
         </div>
+    }
+}
+
+fn place(wording: &Wording, (place, total): (usize, usize)) -> AttrValue {
+    let (place, total) = (place.to_string(), total.to_string());
+    wording.fill(Phrase::QuestionPlace, &[("n", &place), ("total", &total)])
+}
+
+/// The way to take an answer back, since a radio button knows none.
+fn clear(props: &QuestionCardProps) -> Html {
+    let question = Rc::clone(&props.question.id);
+    let label = props.wording.get(Phrase::QuestionClear);
+    let onclick = tell(&props.emit, Msg::Cleared { question });
+    button("quiet", label, onclick, props.choice.is_none())
+}
+
+fn steps(props: &QuestionCardProps) -> Html {
+    let (place, total) = props.place;
+    let forward = if place == total {
+        Phrase::QuestionFinish
+    } else {
+        Phrase::QuestionNext
+    };
+    let step = |look, label, step, disabled| {
+        let onclick = tell(&props.emit, Msg::Stepped(step));
+        button(look, props.wording.get(label), onclick, disabled)
+    };
+    html! {
+        <>
+            { step("secondary", Phrase::QuestionBack, Step::Back, place == 1) }
+            { step("primary", forward, Step::Next, false) }
+        </>
     }
 }

@@ -4,63 +4,36 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::footer::footer;
+use super::question::QuestionCard;
+use super::scene::Scene;
 use super::side::side;
-use super::{Ask, Footer, QuestionCard, Same};
-use crate::core::report::{live, serves};
 use crate::core::session::Msg;
 use crate::core::words::Phrase;
-use crate::web::state::State;
-use crate::web::wording::use_wording;
-
-#[derive(PartialEq, Properties)]
-pub struct QuestionsProps {
-    pub state: State,
-    pub emit: Callback<Msg>,
-    pub ask: Callback<Option<Ask>>,
-}
+use crate::web::same::Same;
 
 /// One question after the other.
-#[component]
-pub fn Questions(props: &QuestionsProps) -> Html {
-    let wording = use_wording();
-    let session = &props.state.0;
-    let current = session.current();
-    let (scope, content) = (session.scope(), session.content());
-    let served = use_memo(
-        (Same::of(scope), current.map(Same::of)),
-        |(scope, question)| {
-            let question = question.as_ref();
-            question.map_or_else(Vec::new, |question| {
-                serves(content.words(), scope, question)
-            })
-        },
-    );
-    let figures = use_memo(
-        (Same::of(scope), Rc::clone(&session.kept().answers)),
-        |(scope, answers)| live(content, scope, answers),
-    );
-    let Some(question) = current else {
+pub fn questions(scene: &Scene) -> Html {
+    let session = scene.session;
+    let Some(question) = session.current() else {
         return Html::default();
     };
     let (trail, kept) = (session.trail(), session.kept());
     let place = trail.place(&question.id).map_or(0, |place| place + 1);
-    let back = props.emit.reform(|_: MouseEvent| Msg::ResultAsked);
     html! {
         <div class="screen questions">
             <div class="focus">
                 if session.opened_from_result().is_some() {
-                    <button type="button" class="quiet return" onclick={back}>
-                        { wording.get(Phrase::QuestionReturn) }
-                    </button>
+                    { scene.buttons().make("quiet", Phrase::QuestionReturn, Msg::ResultAsked) }
                 }
-                <QuestionCard key={Rc::clone(&question.id)} question={Same::of(question)}
-                    choice={kept.answers.choice(&question.id)}
+                <QuestionCard key={Rc::clone(&question.id)} wording={scene.wording}
+                    question={Same::of(question)} choice={kept.answers.choice(&question.id)}
                     note={kept.answers.note(&question.id)}
-                    place={(place, trail.questions().len())} serves={Rc::clone(&served)}
-                    shows_keys={kept.settings.keys} emit={&props.emit} />
+                    place={(place, trail.questions().len())} serves={Same::of(&scene.derived.serves)}
+                    shows_keys={kept.settings.keys} emit={scene.emit} />
             </div>
-            { side(&wording, session, &figures, &props.emit, &props.ask) }
-            <Footer saving={session.saving().clone()} ask={&props.ask} />
+            { side(scene) }
+            { footer(scene) }
         </div>
     }
 }

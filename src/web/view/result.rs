@@ -6,79 +6,73 @@ use yew::prelude::*;
 
 use super::figure::figure;
 use super::findings::findings;
-use super::headline::headline;
+use super::footer::footer;
+use super::parts::{arrival, button, heading, para};
+use super::plan::plan;
+use super::scene::Scene;
 use super::sections::sections;
-use super::{Ask, Footer, Plan, Same};
-use crate::core::report::{Report, StandardReport};
+use crate::core::report::{Headline, StandardReport};
 use crate::core::session::Msg;
 use crate::core::words::Phrase;
 use crate::web::effect::print::print;
-use crate::web::state::State;
-use crate::web::wording::{Wording, use_wording};
-
-#[derive(PartialEq, Properties)]
-pub struct ResultScreenProps {
-    pub state: State,
-    pub emit: Callback<Msg>,
-    pub ask: Callback<Option<Ask>>,
-}
 
 /// The whole result.
-#[component]
-pub fn ResultScreen(props: &ResultScreenProps) -> Html {
-    let wording = use_wording();
-    let session = &props.state.0;
-    let report = use_memo(
-        (
-            Same::of(session.scope()),
-            Rc::clone(&session.kept().answers),
-        ),
-        |(scope, answers)| Report::of(session.content(), scope, answers),
-    );
-    let back = props.emit.reform(|_: MouseEvent| Msg::Continued);
+pub fn result(scene: &Scene) -> Html {
+    let wording = scene.wording;
+    let Some(report) = &scene.derived.report else {
+        return Html::default();
+    };
+    let print = Callback::from(|_: MouseEvent| print());
     html! {
         <div class="screen result">
             <div class="result-head">
-                <@{wording.heading(0)} class="title" tabindex="-1" data-arrival="">
-                    { wording.get(Phrase::ResultTitle) }
-                </@>
+                { arrival(wording, "title", wording.get(Phrase::ResultTitle)) }
                 <div class="links">
-                    <button type="button" class="secondary" onclick={back}>
-                        { wording.get(Phrase::ResultBack) }
-                    </button>
-                    <button type="button" class="quiet" onclick={|_: MouseEvent| print()}>
-                        { wording.get(Phrase::ResultPrint) }
-                    </button>
+                    { scene.buttons().make("secondary", Phrase::ResultBack, Msg::QuestionsAsked) }
+                    { button("quiet", wording.get(Phrase::ResultPrint), print, false) }
                 </div>
             </div>
-            { for report.standards.iter().map(|standard| {
-                standard_view(&wording, standard, &props.emit)
-            }) }
-            <Plan plan={Same::of(&report.plan)} emit={&props.emit} />
-            <p class="disclaimer">{ wording.get(Phrase::ResultDisclaimer) }</p>
-            <Footer saving={session.saving().clone()} ask={&props.ask} />
+            { for report.standards.iter().map(|standard| standard_view(scene, standard)) }
+            { plan(scene, &report.plan) }
+            { para("disclaimer", wording.get(Phrase::ResultDisclaimer)) }
+            { footer(scene) }
         </div>
     }
 }
 
-fn standard_view(wording: &Wording, standard: &Rc<StandardReport>, emit: &Callback<Msg>) -> Html {
+fn standard_view(scene: &Scene, standard: &StandardReport) -> Html {
+    let wording = scene.wording;
+    let title = html! {
+        <>
+            { &standard.title }
+            <span class="standard-name">{ standard.name.clone() }</span>
+        </>
+    };
     html! {
         <div key={Rc::clone(&standard.id)} class="standard">
             <section class="card">
-                <@{wording.heading(1)} class="standard-title">
-                    { &standard.title }
-                    <span class="standard-name">{ standard.name.clone() }</span>
-                </@>
+                { heading(wording, 1, "standard-title", title) }
                 { headline(&standard.headline) }
                 <div class="figures">
                     { for standard.figures.iter().enumerate().map(|(index, each)| {
-                        let bar = (index == 0).then_some(standard.bar);
-                        figure(wording, each, bar)
+                        figure(wording, each, (index == 0).then_some(standard.bar))
                     }) }
                 </div>
             </section>
-            { findings(wording, &standard.findings, emit) }
+            { findings(scene, &standard.findings) }
             { sections(wording, &standard.sections) }
+        </div>
+    }
+}
+
+/// The status, and what it rests on.
+fn headline(headline: &Headline) -> Html {
+    let reasons = headline.because.iter();
+    html! {
+        <div class={classes!("headline", headline.kind)}>
+            { para("status", headline.status.clone()) }
+            { for reasons.map(|reason| para("", reason.clone())) }
+            { for headline.provisional.iter().map(|word| para("provisional", word.clone())) }
         </div>
     }
 }

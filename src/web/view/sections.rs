@@ -3,33 +3,29 @@
 use yew::prelude::*;
 
 use super::bar::band_bar;
+use super::parts::{disclosure, heading, numbered, para};
 use crate::core::report::SectionRow;
 use crate::core::words::Phrase;
 use crate::web::wording::Wording;
 
 /// Where each section stands.
 pub(super) fn sections(wording: &Wording, rows: &[SectionRow]) -> Html {
+    let summary = wording.get(Phrase::SectionsTable).into();
+    let bars = rows.iter().map(|row| {
+        html! {
+            <li>
+                <p>{ numbered(row.id.clone(), row.name.clone()) }</p>
+                { for row.bar.map(band_bar) }
+                { para("hint", row.summary.clone()) }
+            </li>
+        }
+    });
     html! {
         <section class="card">
-            <@{wording.heading(2)} class="subtitle">{ wording.get(Phrase::SectionsTitle) }</@>
-            <p class="hint">{ wording.get(Phrase::SectionsLegend) }</p>
-            <ul class="bars">
-                { for rows.iter().map(|row| html! {
-                    <li key={row.id.clone()}>
-                        <p class="bars-name">
-                            <span class="section-id">{ row.id.clone() }</span>{ " " }{ row.name.clone() }
-                        </p>
-                        if let Some(bar) = row.bar {
-                            { band_bar(bar) }
-                        }
-                        <p class="hint">{ &row.summary }</p>
-                    </li>
-                }) }
-            </ul>
-            <details class="disclosure">
-                <summary>{ wording.get(Phrase::SectionsTable) }</summary>
-                { table(wording, rows) }
-            </details>
+            { heading(wording, 2, "subtitle", wording.get(Phrase::SectionsTitle).into()) }
+            { para("hint", wording.get(Phrase::SectionsLegend)) }
+            <ul class="bars">{ for bars }</ul>
+            { disclosure("", false, summary, table(wording, rows)) }
         </section>
     }
 }
@@ -42,27 +38,23 @@ fn table(wording: &Wording, rows: &[SectionRow]) -> Html {
         Phrase::SectionsHigh,
         Phrase::Coverage,
     ];
+    let heads = heads.into_iter().map(|head| {
+        html! { <th scope="col">{ wording.get(head) }</th> }
+    });
+    let rows = rows.iter().map(|row| {
+        let cells = [&row.readiness, &row.low, &row.high, &row.coverage];
+        html! {
+            <tr>
+                <th scope="row">{ numbered(row.id.clone(), row.name.clone()) }</th>
+                { for cells.into_iter().map(|cell| html! { <td>{ cell }</td> }) }
+            </tr>
+        }
+    });
     html! {
         <div class="scroll" role="region" tabindex="0" aria-label={wording.get(Phrase::SectionsTable)}>
             <table>
-                <thead>
-                    <tr>
-                        { for heads.into_iter().map(|head| html! {
-                            <th scope="col">{ wording.get(head) }</th>
-                        }) }
-                    </tr>
-                </thead>
-                <tbody>
-                    { for rows.iter().map(|row| html! {
-                        <tr>
-                            <th scope="row">{ row.id.clone() }{ " " }{ row.name.clone() }</th>
-                            <td>{ &row.readiness }</td>
-                            <td>{ &row.low }</td>
-                            <td>{ &row.high }</td>
-                            <td>{ &row.coverage }</td>
-                        </tr>
-                    }) }
-                </tbody>
+                <thead><tr>{ for heads }</tr></thead>
+                <tbody>{ for rows }</tbody>
             </table>
         </div>
     }

@@ -1,42 +1,64 @@
 //! How the questions behave, and the level aimed at.
 
-use web_sys::HtmlInputElement;
-use web_sys::HtmlSelectElement;
+use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
-use super::Ask;
+use super::parts::{Buttons, disclosure};
+use crate::core::answers::Level;
 use crate::core::profile::Target;
-use crate::core::session::{Msg, Settings};
+use crate::core::session::{Dialog, Msg, Settings};
 use crate::core::words::Phrase;
-use crate::web::view::start::target_options;
-use crate::web::wording::use_wording;
+use crate::web::wording::Wording;
 
 #[derive(PartialEq, Properties)]
-pub struct SettingsViewProps {
-    pub settings: Settings,
-    pub target: Target,
-    pub emit: Callback<Msg>,
-    pub ask: Callback<Option<Ask>>,
+pub(super) struct SettingsViewProps {
+    pub(super) wording: Wording,
+    pub(super) settings: Settings,
+    pub(super) target: Target,
+    pub(super) emit: Callback<Msg>,
 }
 
 /// Settings, closed until wanted.
 #[component]
-pub fn SettingsView(props: &SettingsViewProps) -> Html {
-    let wording = use_wording();
+pub(super) fn SettingsView(props: &SettingsViewProps) -> Html {
+    let (wording, emit) = (&props.wording, &props.emit);
     let settings = props.settings;
-    let change = |change: fn(Settings, bool) -> Settings| {
-        props.emit.reform(move |event: Event| {
+    let check = |label: Phrase, checked: bool, change: fn(Settings, bool) -> Settings| {
+        let onchange = emit.reform(move |event: Event| {
             let field = event.target_unchecked_into::<HtmlInputElement>();
             Msg::SettingsChanged(change(settings, field.checked()))
-        })
+        });
+        html! {
+            <label class="check">
+                <input type="checkbox" {checked} {onchange} />
+                <span>{ wording.get(label) }</span>
+            </label>
+        }
     };
-    let moves_on = change(|settings, moves_on| Settings {
-        moves_on,
-        ..settings
-    });
-    let keys = change(|settings, keys| Settings { keys, ..settings });
-    let on_target = {
-        let emit = props.emit.clone();
+    let buttons = Buttons { wording, emit };
+    let body = html! {
+        <>
+            { check(Phrase::SettingsMoveOn, settings.moves_on, |settings, moves_on| {
+                Settings { moves_on, ..settings }
+            }) }
+            { check(Phrase::SettingsKeys, settings.keys, |settings, keys| {
+                Settings { keys, ..settings }
+            }) }
+            { target_field(wording, props.target, emit) }
+            <div class="links">
+                { buttons.make("quiet", Phrase::KeysTitle, Msg::DialogAsked(Dialog::Keys)) }
+                { buttons.make("quiet", Phrase::SideStart, Msg::StartAsked) }
+            </div>
+        </>
+    };
+    let summary = wording.get(Phrase::SettingsTitle).into();
+    disclosure("settings", false, summary, body)
+}
+
+/// The target levels to choose from.
+pub(super) fn target_field(wording: &Wording, chosen: Target, emit: &Callback<Msg>) -> Html {
+    let onchange = {
+        let emit = emit.clone();
         move |event: Event| {
             let field = event.target_unchecked_into::<HtmlSelectElement>();
             if let Some(target) = field.value().parse().ok().and_then(Target::new) {
@@ -44,31 +66,22 @@ pub fn SettingsView(props: &SettingsViewProps) -> Html {
             }
         }
     };
+    let option = |target: Target| {
+        let level = target.level();
+        let name = Level::new(level).map(|level| wording.get(Phrase::of_level(level)));
+        let value = level.to_string();
+        let values = [
+            ("level", &*value),
+            ("name", name.as_deref().unwrap_or_default()),
+        ];
+        let label = wording.fill(Phrase::StartTargetOption, &values);
+        html! { <option value={value} selected={target == chosen}>{ label }</option> }
+    };
     html! {
-        <details class="disclosure settings">
-            <summary>{ wording.get(Phrase::SettingsTitle) }</summary>
-            <label class="check">
-                <input type="checkbox" checked={settings.moves_on} onchange={moves_on} />
-                <span>{ wording.get(Phrase::SettingsMoveOn) }</span>
-            </label>
-            <label class="check">
-                <input type="checkbox" checked={settings.keys} onchange={keys} />
-                <span>{ wording.get(Phrase::SettingsKeys) }</span>
-            </label>
-            <label class="field">
-                <span>{ wording.get(Phrase::StartTarget) }</span>
-                <select onchange={on_target}>{ target_options(&wording, props.target) }</select>
-            </label>
-            <div class="links">
-                <button type="button" class="quiet"
-                    onclick={props.ask.reform(|_: MouseEvent| Some(Ask::Keys))}>
-                    { wording.get(Phrase::KeysTitle) }
-                </button>
-                <button type="button" class="quiet"
-                    onclick={props.emit.reform(|_: MouseEvent| Msg::StartAsked)}>
-                    { wording.get(Phrase::SideStart) }
-                </button>
-            </div>
-        </details>
+        <label class="field">
+            <span>{ wording.get(Phrase::StartTarget) }</span>
+            <select {onchange}>{ for Target::ALL.into_iter().map(option) }</select>
+            <span class="hint">{ wording.get(Phrase::StartTargetHint) }</span>
+        </label>
     }
 }

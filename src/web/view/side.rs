@@ -4,54 +4,62 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::{Ask, LiveFigures, Same, SectionItem, SettingsView};
-use crate::core::report::Live;
-use crate::core::session::{Extent, Msg, Session};
+use super::live::live_figures;
+use super::parts::{button, tell};
+use super::scene::Scene;
+use super::section::SectionItem;
+use super::settings::SettingsView;
+use crate::core::session::{Extent, Msg};
 use crate::core::words::Phrase;
-use crate::web::wording::Wording;
+use crate::web::same::Same;
 
-/// Overview and ways to go, with the figures as they are now.
-pub(super) fn side(
-    wording: &Wording,
-    session: &Session,
-    figures: &[Live],
-    emit: &Callback<Msg>,
-    ask: &Callback<Option<Ask>>,
-) -> Html {
+/// Overview and ways to go.
+pub(super) fn side(scene: &Scene) -> Html {
+    let Scene {
+        wording,
+        session,
+        emit,
+        ..
+    } = scene;
     let kept = session.kept();
-    let current = session.current().map(|question| Rc::clone(&question.id));
-    let go = |msg: Msg| emit.reform(move |_: MouseEvent| msg.clone());
     html! {
         <aside class="side" aria-label={wording.get(Phrase::SideTitle)}>
-            { for figures.iter().map(|live| html! {
-                <LiveFigures key={live.title.clone()} live={live.clone()} />
-            }) }
-            <button type="button" class="secondary" onclick={go(Msg::ResultAsked)}>
-                { wording.get(Phrase::SideResult) }
-            </button>
+            { for scene.derived.live.iter().map(|live| live_figures(wording, live)) }
+            { scene.buttons().make("secondary", Phrase::SideResult, Msg::ResultAsked) }
             <nav class="sections" aria-label={wording.get(Phrase::SideQuestions)}>
-                <ul>
-                    { for session.trail().stretches().iter().map(|stretch| {
-                        let choices: Vec<_> = stretch
-                            .questions
-                            .iter()
-                            .map(|question| kept.answers.choice(&question.id))
-                            .collect();
-                        let here = current.clone().filter(|id| stretch.holds(id));
-                        html! {
-                            <SectionItem key={format!("{} {}", stretch.standard, stretch.section)} stretch={Same::of(stretch)} {choices}
-                                current={here} {emit} />
-                        }
-                    }) }
-                </ul>
+                <ul>{ sections(scene) }</ul>
             </nav>
             if kept.extent == Extent::Quick {
-                <button type="button" class="quiet" onclick={go(Msg::ExtentChosen(Extent::Full))}>
-                    { wording.count(Phrase::SideMore, session.scope().questions.len(), &[]) }
-                </button>
+                { whole_check(scene) }
             }
-            <SettingsView settings={kept.settings} target={kept.profile.target} {emit}
-                {ask} />
+            <SettingsView wording={*wording} settings={kept.settings} target={kept.profile.target}
+                emit={*emit} />
         </aside>
     }
+}
+
+fn sections(scene: &Scene) -> Html {
+    let session = scene.session;
+    let answers = &session.kept().answers;
+    let current = session.current().map(|question| &question.id);
+    let unfolded = session.unfolded_section();
+    let stretches = session.trail().stretches().iter().enumerate();
+    let items = stretches.map(|(place, stretch)| {
+        let questions = stretch.questions.iter();
+        let choices: Vec<_> = questions.map(|one| answers.choice(&one.id)).collect();
+        let here = current.filter(|id| stretch.holds(id)).map(Rc::clone);
+        html! {
+            <SectionItem key={place} wording={scene.wording} stretch={Same::of(stretch)} {place}
+                {choices} current={here} open={unfolded == Some(place)} emit={scene.emit} />
+        }
+    });
+    items.collect()
+}
+
+/// The way from the quick check to all questions.
+fn whole_check(scene: &Scene) -> Html {
+    let all = scene.session.scope().questions.len();
+    let label = scene.wording.count(Phrase::SideMore, all, &[]);
+    let onclick = tell(scene.emit, Msg::ExtentChosen(Extent::Full));
+    button("quiet", label, onclick, false)
 }

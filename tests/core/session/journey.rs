@@ -63,7 +63,14 @@ fn the_full_check_walks_through_every_question_once() {
 #[test]
 fn beginning_sets_how_far_and_how_high() {
     let (extent, target) = (Extent::Quick, Target::new(4).unwrap());
-    let session = after(&session(), [Msg::Began { extent, target }]);
+    let session = after(
+        &session(),
+        [
+            Msg::ExtentChosen(extent),
+            Msg::TargetChosen(target),
+            Msg::QuestionsAsked,
+        ],
+    );
     assert_eq!(session.kept().extent, Extent::Quick);
     assert_eq!(session.kept().profile.target, target);
     assert_eq!(session.scope().target, target);
@@ -164,7 +171,10 @@ fn a_check_goes_on_at_the_question_last_looked_at_or_else_at_the_first_open_one(
     let third = Rc::clone(&session.trail().questions()[2].id);
     let question = Rc::clone(&third);
     let kept = after(&session, [Msg::Opened { question }]).kept().clone();
-    let again = after(&session_with(kept.clone(), Saving::On), [Msg::Continued]);
+    let again = after(
+        &session_with(kept.clone(), Saving::On),
+        [Msg::QuestionsAsked],
+    );
     assert_eq!(here(&again), third);
 
     let mut answers = (*kept.answers).clone();
@@ -177,7 +187,7 @@ fn a_check_goes_on_at_the_question_last_looked_at_or_else_at_the_first_open_one(
         at,
         ..kept
     };
-    let again = after(&session_with(kept, Saving::On), [Msg::Continued]);
+    let again = after(&session_with(kept, Saving::On), [Msg::QuestionsAsked]);
     assert_eq!(here(&again), third);
 }
 

@@ -30,7 +30,9 @@ fn what_is_held_in_storage_is_released_by_consent_only() {
     let (extent, target) = (Extent::Quick, Target::default());
     let question = here(&session);
     for msg in [
-        Msg::Began { extent, target },
+        Msg::ExtentChosen(extent),
+        Msg::TargetChosen(target),
+        Msg::QuestionsAsked,
         answered(&question, level(1), true),
         Msg::Saved,
         Msg::SavingFailed(SavingFault::Full),

@@ -6,7 +6,7 @@ mod keeping;
 use std::rc::Rc;
 
 use iso_readiness::core::answers::{Choice, Level};
-use iso_readiness::core::profile::{Profile, Target};
+use iso_readiness::core::profile::Profile;
 use iso_readiness::core::session::{Extent, Kept, Msg, Saving, Session, Settings};
 
 use crate::shipped;
@@ -36,8 +36,7 @@ fn after(session: &Session, msgs: impl IntoIterator<Item = Msg>) -> Session {
 }
 
 fn began(extent: Extent) -> Session {
-    let target = Target::default();
-    after(&session(), [Msg::Began { extent, target }])
+    after(&session(), [Msg::ExtentChosen(extent), Msg::QuestionsAsked])
 }
 
 fn id(id: &str) -> Rc<str> {

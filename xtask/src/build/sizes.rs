@@ -25,13 +25,12 @@ const BUDGETS: [Budget; 2] = [
             "iso_readiness.js",
             "iso-readiness.js",
             "widget.css",
-            "interface.en.json",
         ],
     },
     Budget {
         name: "content 27001",
         limit: 45_000,
-        files: &["iso27001-2022.en.json"],
+        files: &["iso27001-2022.en.json", "interface.en.json"],
     },
 ];
 

@@ -1,0 +1,163 @@
+// Everything by keyboard alone.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+
+import { QUESTIONS } from './support/content.mjs';
+import { savedText } from './support/saved.mjs';
+import { eventually, useBrowser, visit } from './support/visit.mjs';
+import { count } from './support/words.mjs';
+
+useBrowser();
+
+test('the full check, from the start to the result and back', async (t) => {
+  const widget = await visit(t);
+  const { keyboard } = widget.page;
+  await widget.startTitle.waitFor();
+
+  await tabTo(widget, widget.extent('quick'));
+  await keyboard.press('ArrowDown');
+  assert.ok(await widget.extent('full').isChecked());
+  await tabTo(widget, widget.button('start.begin'));
+  await keyboard.press('Enter');
+
+  const keys = ['0', '1', '2', '3', '4', 'd'];
+  for (const [index, question] of QUESTIONS.entries()) {
+    await widget.expectFocus(widget.asked(question));
+    await keyboard.press(keys[index % keys.length]);
+    await keyboard.press(index % 2 ? 'j' : 'ArrowRight');
+  }
+  await widget.expectFocus(widget.resultTitle);
+  const { length } = QUESTIONS;
+  await widget.text(count('figure.coverage-hint', length, { asked: length })).waitFor();
+
+  await tabTo(widget, widget.button('result.back'));
+  await keyboard.press('Space');
+  await widget.expectFocus(widget.asked(QUESTIONS.at(-1)));
+});
+
+test('Tab goes through a question from top to bottom', async (t) => {
+  const widget = await visit(t);
+  await widget.begin();
+  await widget.expectFocus(widget.asked(QUESTIONS[0]));
+  const tops = [];
+  for (const stop of [
+    widget.answer(0),
+    widget.summary('question.help'),
+    widget.note,
+    widget.button('question.next'),
+  ]) {
+    await widget.page.keyboard.press('Tab');
+    await widget.expectFocus(stop);
+    tops.push((await stop.boundingBox()).y);
+  }
+  assert.deepEqual(tops, tops.toSorted((a, b) => a - b));
+});
+
+test('space chooses, and arrow keys try the answers without moving on', async (t) => {
+  const widget = await visit(t, { stored: savedText({}, { movesOn: true }) });
+  const { keyboard } = widget.page;
+  await widget.goOn();
+  await keyboard.press('Tab');
+  await keyboard.press('ArrowDown');
+  await widget.expectFocus(widget.answer(1));
+  await keyboard.press('ArrowDown');
+  await widget.expectFocus(widget.answer(2));
+  assert.ok(await widget.answer(2).isChecked());
+  assert.ok(await widget.asked(QUESTIONS[0]).isVisible());
+});
+
+test('a digit chooses and moves on where one wants that', async (t) => {
+  const widget = await visit(t, { stored: savedText({}, { movesOn: true }) });
+  await widget.goOn();
+  await widget.page.keyboard.press('4');
+  await widget.expectFocus(widget.asked(QUESTIONS[1]));
+  await widget.page.keyboard.press('k');
+  await widget.expectFocus(widget.asked(QUESTIONS[0]));
+  assert.ok(await widget.answer(4).isChecked());
+});
+
+test('steps go forth and back, and not before the first question', async (t) => {
+  const widget = await visit(t);
+  const { keyboard } = widget.page;
+  await widget.begin();
+  for (const [key, index] of [['k', 0], ['j', 1], ['J', 2], ['ArrowLeft', 1], ['K', 0]]) {
+    await keyboard.press(key);
+    await widget.expectFocus(widget.asked(QUESTIONS[index]));
+  }
+});
+
+test('N opens the reasons, and a reason excludes the question', async (t) => {
+  const excludable = QUESTIONS.find((question) => question.na);
+  const widget = await visit(t, { stored: savedText({}, { at: excludable.id }) });
+  const { keyboard } = widget.page;
+  await widget.goOn();
+  await keyboard.press('n');
+  await widget.expectFocus(widget.reason('out-of-scope'));
+  assert.ok(!(await widget.reason('out-of-scope').isChecked()), 'nothing is chosen beforehand');
+  await keyboard.press('Space');
+  await eventually('the reason is chosen', () => widget.reason('out-of-scope').isChecked());
+  await tabTo(widget, widget.button('question.clear'), 'Shift+Tab');
+  await keyboard.press('Enter');
+  await eventually('the answer is cleared', async () => (await widget.chosen.count()) === 0);
+});
+
+test('while one types, keys are letters', async (t) => {
+  const widget = await visit(t);
+  await widget.begin();
+  await widget.note.click();
+  await widget.page.keyboard.type('djnk?3 ');
+  assert.equal(await widget.note.inputValue(), 'djnk?3 ');
+  assert.ok(await widget.asked(QUESTIONS[0]).isVisible());
+  assert.equal(await widget.chosen.count(), 0);
+  assert.equal(await widget.dialog('keys.title').count(), 0);
+});
+
+test('keys that belong to the browser are left alone', async (t) => {
+  const widget = await visit(t);
+  await widget.begin();
+  for (const key of ['Control+3', 'Alt+3', 'Meta+3', '5', 'x']) {
+    await widget.page.keyboard.press(key);
+  }
+  assert.equal(await widget.chosen.count(), 0);
+  await widget.page.keyboard.press('3');
+  assert.ok(await widget.answer(3).isChecked());
+});
+
+test('shortcuts can be switched off', async (t) => {
+  const widget = await visit(t);
+  await widget.begin();
+  await widget.summary('settings.title').click();
+  await widget.setting('keys').uncheck();
+  for (const key of ['3', 'd', 'j', 'n', '?', 'ArrowRight']) await widget.page.keyboard.press(key);
+  assert.equal(await widget.chosen.count(), 0);
+  assert.equal(await widget.dialog('keys.title').count(), 0);
+  assert.ok(await widget.asked(QUESTIONS[0]).isVisible());
+  await widget.setting('keys').check();
+  await widget.page.keyboard.press('3');
+  assert.ok(await widget.answer(3).isChecked());
+});
+
+test('? lists the shortcuts, and Escape gives the focus back', async (t) => {
+  const widget = await visit(t);
+  await widget.begin();
+  await widget.answer(3).focus();
+  await widget.page.keyboard.press('?');
+  const dialog = widget.dialog('keys.title');
+  await dialog.waitFor();
+  await widget.page.keyboard.press('3');
+  await widget.page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
+  await widget.expectFocus(widget.answer(3));
+  assert.equal(await widget.chosen.count(), 0, 'no key works through the dialog');
+});
+
+async function tabTo(widget, locator, key = 'Tab') {
+  const element = await locator.elementHandle();
+  const isThere = () => element.evaluate((node) => node.getRootNode().activeElement === node);
+  for (let presses = 0; presses < 60; presses += 1) {
+    if (await isThere()) return;
+    await widget.page.keyboard.press(key);
+  }
+  assert.fail(`${locator} cannot be reached by ${key}`);
+}

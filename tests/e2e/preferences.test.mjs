@@ -1,0 +1,79 @@
+// What visitors have chosen in their system: contrast, motion, colours, text size.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+
+import { randomAnswers, savedText } from './support/saved.mjs';
+import { useBrowser, visit } from './support/visit.mjs';
+
+useBrowser();
+
+const stored = savedText(randomAnswers(7));
+
+const stylesOf = (locator, properties) =>
+  locator.evaluateAll(
+    (elements, names) =>
+      elements.map((element) => {
+        const style = getComputedStyle(element);
+        return names.map((name) => style.getPropertyValue(name)).join(' ');
+      }),
+    properties,
+  );
+
+test('with reduced motion nothing moves', async (t) => {
+  const widget = await visit(t, { stored, reducedMotion: 'reduce' });
+  await widget.goOn();
+  await widget.answer(2).check();
+  await widget.showResult();
+  const moving = await widget.page.evaluate(() => {
+    const { shadowRoot } = document.querySelector('iso-readiness');
+    const isMoving = (style) =>
+      style.animationName !== 'none' ||
+      style.scrollBehavior !== 'auto' ||
+      style.transitionDuration.split(', ').some((duration) => parseFloat(duration) > 0);
+    return [...shadowRoot.querySelectorAll('*')]
+      .filter((element) => isMoving(getComputedStyle(element)))
+      .map((element) => element.outerHTML.slice(0, 80));
+  });
+  assert.deepEqual(moving, []);
+});
+
+test('with forced colours, what is chosen and the bars can still be told', async (t) => {
+  const widget = await visit(t, { stored, forcedColors: 'active' });
+  await widget.goOn();
+  await widget.answer(2).check();
+  const row = (value) => widget.answer(value).locator('xpath=ancestor::label');
+  const look = ['outline-style', 'outline-width', 'border-top-width', 'border-top-color'];
+  assert.notDeepEqual(await stylesOf(row(2), look), await stylesOf(row(3), look));
+
+  await widget.showResult();
+  const bar = widget.scope.locator('svg').first().locator('rect');
+  const [track, band, value] = await stylesOf(bar, ['fill']);
+  assert.equal(new Set([track, band, value]).size, 3, `${track}, ${band}, ${value}`);
+});
+
+test('the focus can be seen, with forced colours too', async (t) => {
+  for (const forcedColors of ['none', 'active']) {
+    const widget = await visit(t, { stored, forcedColors });
+    await widget.goOn();
+    await widget.page.keyboard.press('Tab');
+    await widget.page.keyboard.press('Tab');
+    const focused = widget.scope.locator(':focus-visible');
+    assert.equal(await focused.count(), 1);
+    const [outline] = await stylesOf(focused, ['outline-style', 'outline-width']);
+    assert.match(outline, /^(solid|auto) [1-9]/);
+  }
+});
+
+test('the text grows with the size chosen in the browser', async (t) => {
+  const widget = await visit(t, { stored });
+  await widget.goOn();
+  const size = () => widget.note.evaluate((field) => parseFloat(getComputedStyle(field).fontSize));
+  const before = await size();
+  await widget.page.evaluate(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync('html { font-size: 200% }');
+    document.adoptedStyleSheets = [sheet];
+  });
+  assert.equal(await size(), before * 2);
+});

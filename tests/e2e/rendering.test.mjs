@@ -1,0 +1,80 @@
+// One answer touches what shows it and nothing else, however long the questionnaire is.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+
+import { QUESTIONS } from './support/content.mjs';
+import { useBrowser, visit } from './support/visit.mjs';
+import { words } from './support/words.mjs';
+
+useBrowser();
+
+/** Runs `act`, and tells in which parts of the widget anything changed meanwhile. */
+async function changesDuring(widget, act) {
+  await widget.page.evaluate((clear) => {
+    const { shadowRoot } = document.querySelector('iso-readiness');
+    const parts = {
+      'the answers': 'fieldset',
+      'the section in focus': 'nav li:has([aria-current])',
+      'another section': 'nav',
+      'the figures': 'aside',
+    };
+    const partOf = (node) => {
+      const element = node instanceof Element ? node : node.parentElement;
+      if (element.closest('button')?.textContent === clear) return 'clearing the answer';
+      const found = Object.entries(parts).find(([, selector]) => element.closest(selector));
+      return found?.[0] ?? `${element.localName} "${element.textContent.slice(0, 40)}"`;
+    };
+    globalThis.changed = [];
+    const observer = new MutationObserver((records) => {
+      for (const { target } of records) globalThis.changed.push(partOf(target));
+    });
+    observer.observe(shadowRoot, {
+      attributes: true,
+      characterData: true,
+      childList: true,
+      subtree: true,
+    });
+  }, words('question.clear'));
+  await act();
+  const changed = await widget.page.evaluate(
+    () => new Promise((resolve) => setTimeout(() => resolve(globalThis.changed))),
+  );
+  return [...new Set(changed)].sort();
+}
+
+test('an answer changes its question, its section and the figures', async (t) => {
+  const widget = await visit(t);
+  await widget.begin();
+  const changed = await changesDuring(widget, () => widget.answer(2).check());
+  const shown = ['clearing the answer', 'the figures', 'the section in focus'];
+  assert.deepEqual(changed.filter((part) => part !== 'the answers'), shown);
+});
+
+test('another answer does not touch how many are given', async (t) => {
+  const widget = await visit(t);
+  await widget.begin();
+  await widget.answer(2).check();
+  const changed = await changesDuring(widget, () => widget.answer(3).check());
+  const shown = ['the figures', 'the section in focus'];
+  assert.deepEqual(changed.filter((part) => part !== 'the answers'), shown);
+});
+
+test('writing a note changes nothing but the note', async (t) => {
+  const widget = await visit(t);
+  await widget.begin();
+  const changed = await changesDuring(widget, () => widget.note.pressSequentially('Ask Ada'));
+  assert.deepEqual(changed, []);
+  assert.equal(await widget.note.inputValue(), 'Ask Ada');
+});
+
+test('a step leaves the overview as it is but for the place', async (t) => {
+  const widget = await visit(t);
+  await widget.begin();
+  const changed = await changesDuring(widget, async () => {
+    await widget.button('question.next').click();
+    await widget.expectFocus(widget.asked(QUESTIONS[1]));
+  });
+  assert.ok(!changed.includes('another section'), `${changed}`);
+  assert.ok(!changed.includes('the figures'), `${changed}`);
+});

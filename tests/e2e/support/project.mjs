@@ -1,0 +1,45 @@
+// Where things are, and what the build made of them.
+
+import { readFileSync, readdirSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
+
+/** A file of the project, by its path from the root. */
+export const path = (relativePath) => join(ROOT, relativePath);
+
+export const readJson = (file) => JSON.parse(readFileSync(file, 'utf8'));
+
+function fromEnvironment(name) {
+  const value = process.env[name];
+  if (!value) throw new Error(`${name} is not set: run these tests by \`cargo xtask test e2e\``);
+  return value;
+}
+
+/** The browser to drive. */
+export const chromium = () => fromEnvironment('CHROMIUM');
+
+/** The command line of the same core. */
+export const commandLine = () => fromEnvironment('BIN');
+
+/** The URL paths of all files of the built site. */
+export function siteFiles() {
+  const dist = fromEnvironment('DIST');
+  return readdirSync(dist, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !/\.(br|gz)$/.test(entry.name))
+    .map((entry) => relative(dist, join(entry.parentPath, entry.name)))
+    .map((file) => `/${file.split(sep).join('/')}`)
+    .sort();
+}
+
+/** The URL path of the one file whose name, before the hash, is this one. */
+export function assetPath(stem, ending) {
+  const pattern = new RegExp(`^/assets/${stem.replaceAll('.', '\\.')}\\.[0-9a-f]+\\.${ending}$`);
+  const found = siteFiles().filter((file) => pattern.test(file));
+  if (found.length !== 1) throw new Error(`${found.length} files are called ${stem}.*.${ending}`);
+  return found[0];
+}
+
+/** The bytes of a file of the site. */
+export const siteBytes = (urlPath) => readFileSync(join(fromEnvironment('DIST'), urlPath));

@@ -1,0 +1,33 @@
+// The site as `cargo xtask serve` serves it, so that its real headers are under test.
+
+import { spawn } from 'node:child_process';
+import { createInterface } from 'node:readline';
+
+import { path } from './project.mjs';
+
+/** Starts the server on a free port. */
+export async function startSite() {
+  const server = spawn('cargo', ['xtask', 'serve', '--port', '0'], {
+    cwd: path('.'),
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const origin = await addressIn(server.stdout);
+  if (!origin) throw new Error('`cargo xtask serve` ended before it served anything');
+  return { origin, stop: () => stop(server) };
+}
+
+async function addressIn(output) {
+  const lines = createInterface({ input: output });
+  for await (const line of lines) {
+    const [address] = line.match(/http:\/\/[\d.]+:\d+/) ?? [];
+    if (address) return address;
+  }
+  return undefined;
+}
+
+function stop(server) {
+  if (server.exitCode !== null) return undefined;
+  const ended = new Promise((resolve) => server.once('exit', resolve));
+  server.kill();
+  return ended;
+}

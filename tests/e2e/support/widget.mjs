@@ -1,0 +1,172 @@
+// The widget as a visitor knows it: by what things are and what they are called.
+
+import assert from 'node:assert/strict';
+
+import { beginsWith, pattern, words } from './words.mjs';
+
+const REASONS = ['out-of-scope', 'no-such-activity', 'risk-accepted', 'covered-elsewhere', 'other'];
+export const REASON_IDS = REASONS;
+
+export class Widget {
+  /** `page` is a page, a frame, or one widget among several on a page. */
+  constructor(page, scope = page) {
+    this.page = page;
+    this.scope = scope;
+  }
+
+  button(key, values) {
+    return this.scope.getByRole('button', { name: words(key, values), exact: true });
+  }
+
+  heading(name) {
+    return this.scope.getByRole('heading', { name, exact: true });
+  }
+
+  text(text) {
+    return this.scope.getByText(text);
+  }
+
+  /** What opens and closes a disclosure. */
+  summary(key) {
+    return this.scope.locator('summary').filter({ hasText: words(key) });
+  }
+
+  /** Opens every disclosure. */
+  async openAll() {
+    for (const details of await this.scope.locator('details').all()) {
+      if ((await details.getAttribute('open')) === null) {
+        await details.locator('> summary').click();
+      }
+    }
+  }
+
+  dialog(key) {
+    return this.scope.getByRole('dialog', { name: words(key), exact: true });
+  }
+
+  get side() {
+    return this.scope.getByRole('complementary', { name: words('side.title') });
+  }
+
+  // The start
+
+  get startTitle() {
+    return this.scope.getByRole('heading', { name: pattern('start.title') });
+  }
+
+  extent(extent) {
+    return this.scope.getByRole('radio', { name: beginsWith(words(`start.${extent}`)) });
+  }
+
+  get target() {
+    return this.scope.getByRole('combobox', { name: words('start.target') });
+  }
+
+  async begin({ extent = 'full', target = 3 } = {}) {
+    await this.extent(extent).check();
+    await this.target.selectOption(String(target));
+    await this.button('start.begin').click();
+    await this.place(1).waitFor();
+  }
+
+  async goOn() {
+    await this.button('start.continue').click();
+    await this.placeText.waitFor();
+  }
+
+  // A question
+
+  /** What says which question this is, such as "Question 3 of 95". */
+  get placeText() {
+    return this.scope.getByText(pattern('question.place')).first();
+  }
+
+  place(n) {
+    return this.scope.getByText(pattern('question.place', { n })).first();
+  }
+
+  asked(question) {
+    return this.heading(question.ask);
+  }
+
+  /** The answer of level 0 to 4, or "unknown". */
+  answer(value) {
+    return this.scope.getByRole('radio', { name: beginsWith(words(`level.${value}`)) });
+  }
+
+  /** What is chosen of the answers and reasons. */
+  get chosen() {
+    return this.scope.getByRole('radio', { checked: true });
+  }
+
+  reason(id) {
+    return this.scope.getByRole('radio', { name: words(`reason.${id}`), exact: true });
+  }
+
+  get note() {
+    return this.scope.getByRole('textbox', { name: words('question.note'), exact: true });
+  }
+
+  setting(key) {
+    return this.scope.getByRole('checkbox', { name: words(`settings.${key}`), exact: true });
+  }
+
+  // The result
+
+  get resultTitle() {
+    return this.heading(words('result.title'));
+  }
+
+  async showResult() {
+    await this.side.getByRole('button', { name: words('side.result'), exact: true }).click();
+    await this.resultTitle.waitFor();
+  }
+
+  /** A part of a screen, by its heading. */
+  part(key) {
+    return this.scope
+      .locator('section')
+      .filter({ has: this.page.getByRole('heading', { name: words(key), exact: true }) });
+  }
+
+  /** The links to a question. */
+  jumpsTo(id) {
+    return this.scope.locator(`[data-jump="${id}"]`);
+  }
+
+  get planItems() {
+    return this.part('plan.title').getByRole('list').first().locator('> li');
+  }
+
+  async showWholePlan() {
+    const more = this.part('plan.title').getByRole('button', { name: pattern('plan.more') });
+    if (await more.isVisible()) await more.click();
+  }
+
+  // Where the focus is
+
+  /** Waits until the focus is on what `locator` finds. */
+  async expectFocus(locator) {
+    const element = await locator.elementHandle({ timeout: 2000 }).catch(() => undefined);
+    if (!element) assert.fail(`there is no ${locator}; the focus is on ${await this.focused()}`);
+    try {
+      await this.page.waitForFunction((wanted) => {
+        let active = document.activeElement;
+        while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+        return active === wanted;
+      }, element, { timeout: 2000 });
+    } catch {
+      assert.fail(`the focus is not on ${locator} but on ${await this.focused()}`);
+    }
+  }
+
+  /** What has the focus, told by tag and text. */
+  focused() {
+    return this.page.evaluate(() => {
+      let active = document.activeElement;
+      while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+      const name = active?.getAttribute('aria-label') ?? active?.textContent.trim();
+      return `${active?.localName} "${name?.slice(0, 60)}"`;
+    });
+  }
+}
