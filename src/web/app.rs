@@ -11,6 +11,7 @@ use super::effect::reach::{self, ARRIVAL};
 use super::effect::rescue::Rescue;
 use super::effect::saving::Saver;
 use super::effect::storage::Storage;
+use super::probe::rendered;
 use super::same::Same;
 use super::view::{Derived, Scene, dialogs, notices, questions, result, start};
 use super::wording::Wording;
@@ -76,6 +77,7 @@ impl Component for App {
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
+        rendered("root");
         let props = ctx.props();
         let scene = Scene {
             wording: &props.wording,

@@ -6,6 +6,7 @@
 pub mod app;
 pub mod effect;
 pub mod embed;
+pub mod probe;
 pub mod same;
 pub mod view;
 pub mod wording;

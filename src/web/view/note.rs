@@ -5,15 +5,17 @@ use std::rc::Rc;
 use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
 
+use super::parts::disclosure;
 use crate::core::session::Msg;
 use crate::core::words::Phrase;
 use crate::web::wording::Wording;
 
-/// A field for words of one's own.
+/// A field for words of one's own, open from the start where there are some.
 pub(super) fn note(
     wording: &Wording,
     question: &Rc<str>,
     text: &Rc<str>,
+    open: bool,
     emit: &Callback<Msg>,
 ) -> Html {
     let question = Rc::clone(question);
@@ -21,12 +23,12 @@ pub(super) fn note(
         question: Rc::clone(&question),
         note: Rc::from(event.target_unchecked_into::<HtmlTextAreaElement>().value()),
     });
-    html! {
+    let body = html! {
         <div class="note">
-            <label for="note">{ wording.get(Phrase::QuestionNote) }</label>
             <p id="note-hint" class="hint">{ wording.get(Phrase::QuestionNoteHint) }</p>
-            <textarea id="note" rows="2" aria-describedby="note-hint" value={Rc::clone(text)}
-                {oninput} />
+            <textarea rows="2" aria-label={wording.get(Phrase::QuestionNote)}
+                aria-describedby="note-hint" value={Rc::clone(text)} {oninput} />
         </div>
-    }
+    };
+    disclosure("", open, wording.get(Phrase::QuestionNote).into(), body)
 }

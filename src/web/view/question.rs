@@ -13,6 +13,7 @@ use crate::core::answers::Choice;
 use crate::core::content::Question;
 use crate::core::session::{Msg, Step};
 use crate::core::words::Phrase;
+use crate::web::probe::rendered;
 use crate::web::same::Same;
 use crate::web::wording::Wording;
 
@@ -33,8 +34,11 @@ pub(super) struct QuestionCardProps {
 /// A question, its answers, and what helps to answer it.
 #[component]
 pub(super) fn QuestionCard(props: &QuestionCardProps) -> Html {
+    rendered("question");
     let (wording, question, emit) = (&props.wording, &props.question, &props.emit);
     let trying = use_mut_ref(|| false);
+    // Decided once for a question: the field must not close while somebody empties it.
+    let has_note = use_state(|| !props.note.is_empty());
     let reason = match props.choice {
         Some(Choice::NotApplicable(reason)) => Some(reason),
         _ => None,
@@ -46,18 +50,18 @@ pub(super) fn QuestionCard(props: &QuestionCardProps) -> Html {
                     <span class="place">{ place(wording, props.place) }</span>
                     { arrival(wording, "ask", question.text.ask.clone().into()) }
                 </legend>
+                { help(wording, &question.text) }
                 { choices(wording, &question.id, props.choice, props.shows_keys, &trying, emit) }
             </fieldset>
             <div class="card-tools">{ clear(props) }</div>
             { exclusion(wording, question, reason, emit) }
-            { help(wording, &question.text) }
-            { note(wording, &question.id, &props.note, emit) }
+            { note(wording, &question.id, &props.note, *has_note, emit) }
+            <div class="steps">{ steps(props) }</div>
             <p class="serves">
                 { wording.get(Phrase::QuestionCounts) }
                 { " " }
                 { props.serves.join(" · ") }
             </p>
-            <div class="steps">{ steps(props) }</div>
         </div>
     }
 }

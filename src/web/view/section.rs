@@ -9,6 +9,7 @@ use crate::core::answers::Choice;
 use crate::core::content::Question;
 use crate::core::session::{Msg, Stretch};
 use crate::core::words::Phrase;
+use crate::web::probe::rendered;
 use crate::web::same::Same;
 use crate::web::wording::Wording;
 
@@ -29,6 +30,7 @@ pub(super) struct SectionItemProps {
 /// A section that opens as a list of its questions.
 #[component]
 pub(super) fn SectionItem(props: &SectionItemProps) -> Html {
+    rendered("section");
     let (stretch, choices) = (&props.stretch, &props.choices);
     let (answered, asked) = (choices.iter().flatten().count(), choices.len());
     let values = [("asked", &*asked.to_string())];

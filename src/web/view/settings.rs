@@ -8,6 +8,7 @@ use crate::core::answers::Level;
 use crate::core::profile::Target;
 use crate::core::session::{Dialog, Msg, Settings};
 use crate::core::words::Phrase;
+use crate::web::probe::rendered;
 use crate::web::wording::Wording;
 
 #[derive(PartialEq, Properties)]
@@ -21,6 +22,7 @@ pub(super) struct SettingsViewProps {
 /// Settings, closed until wanted.
 #[component]
 pub(super) fn SettingsView(props: &SettingsViewProps) -> Html {
+    rendered("settings");
     let (wording, emit) = (&props.wording, &props.emit);
     let settings = props.settings;
     let check = |label: Phrase, checked: bool, change: fn(Settings, bool) -> Settings| {
