@@ -238,7 +238,10 @@ fn figures(words: &Words, target: Target, outcome: &StandardOutcome) -> [Figure;
         Figure {
             name: words.get(Phrase::Readiness),
             value: readiness(words, outcome),
-            hint: words.fill(Phrase::ReadinessHint, &[("target", &level)]),
+            hint: words.fill(
+                Phrase::ReadinessHint,
+                &[("target", &level), ("band", &band(words, outcome))],
+            ),
             how: explain::readiness(words, target, outcome),
         },
         Figure {

@@ -170,7 +170,7 @@ phrases! {
     BecauseAlignment = "because.alignment" []
 
     Readiness = "figure.readiness" []
-    ReadinessHint = "figure.readiness-hint" ["target"]
+    ReadinessHint = "figure.readiness-hint" ["target" "band"]
     ReadinessNone = "figure.readiness-none" []
     LiveBand = "figure.live-band" ["band"]
     Coverage = "figure.coverage" []
