@@ -1,6 +1,6 @@
 //! The file formats that leave or enter the core, each with its version.
 //!
-//! Every format is a plain [`Value`](super::foreign::Value) tree, so that the command line, the
+//! Every format is a plain [`Value`] tree, so that the command line, the
 //! browser's storage and a host page write and read the very same thing.
 
 mod answers;

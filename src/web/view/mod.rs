@@ -1,7 +1,7 @@
 //! The views, one a file. Each gets finished values and tells what happened.
 //!
 //! What must not be rendered while its values stay the same is a component; everything else is
-//! a plain function, which costs the visitor fewer bytes. [`parts`] holds what many views share.
+//! a plain function, which costs the visitor fewer bytes. `parts` holds what many views share.
 
 // Yew's own expansion of a tag that is computed at run time matches a unit with `_`.
 #![allow(clippy::ignored_unit_patterns)]
