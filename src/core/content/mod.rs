@@ -12,6 +12,7 @@
 //! [`load`] turns them into a validated [`Content`] and a list of every problem;
 //! [`check`](check::check) adds what only authors care about, such as lengths.
 
+mod assemble;
 pub mod check;
 mod load;
 mod model;
