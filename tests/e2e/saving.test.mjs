@@ -100,6 +100,7 @@ const UNREADABLE = [
   ['no text at all', '', 'saved.unreadable'],
   ['JSON of another kind', '[1, {"a": null}]', 'saved.unreadable'],
   ['JSON of another format', '{"format":"shopping","version":1}', 'saved.unreadable'],
+  ['JSON without a bottom', '['.repeat(100_000) + ']'.repeat(100_000), 'saved.unreadable'],
   ['a newer version', savedText(allAt(2)).replace('"version":1', '"version":2'), 'saved.newer'],
 ];
 

@@ -126,7 +126,7 @@ impl Assembly<'_> {
     fn name(&mut self, names: &ById<Rc<str>>, list: &str, id: &Rc<str>) -> Rc<str> {
         names.get(id).map_or_else(
             || {
-                self.report(list, id, Fault::Missing("text"));
+                self.report(list, id, Fault::MissingText);
                 Rc::clone(id)
             },
             Rc::clone,

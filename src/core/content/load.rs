@@ -99,7 +99,7 @@ impl Loader {
             return;
         }
         let Some(text) = self.texts.questions.get(&entry.id) else {
-            self.problems.report(&path, Fault::Missing("text"));
+            self.problems.report(&path, Fault::MissingText);
             return;
         };
         let question = Rc::new(Question {
@@ -127,7 +127,7 @@ impl Loader {
             return;
         }
         let Some(text) = self.texts.standards.get(&entry.id) else {
-            node.report(&mut self.problems, Fault::Missing("text"));
+            node.report(&mut self.problems, Fault::MissingText);
             return;
         };
         if let Edition::Withdrawn { superseded_by } = &entry.status {

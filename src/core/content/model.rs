@@ -1,4 +1,4 @@
-//! The validated model. Only [`load`](super::load()) makes it, so whoever holds a [`Content`]
+//! The validated model. Only [`load`](super::load()) fills one, so whoever holds a [`Content`]
 //! knows that every reference in it resolves.
 
 use std::rc::Rc;

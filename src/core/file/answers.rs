@@ -5,7 +5,7 @@
 //!  "profile":{"standards":["iso27001-2022"],"roles":[],"target":3},
 //!  "answers":{"scope-boundaries":{"value":2,"note":"…"},
 //!             "remote-working-rules":{"value":"n/a","reason":"no-such-activity"},
-//!             "capacity-planning":{"value":"unknown"}}}
+//!             "capacity-watch":{"value":"unknown"}}}
 //! ```
 
 use std::rc::Rc;

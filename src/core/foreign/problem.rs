@@ -49,6 +49,8 @@ pub enum Fault {
     NotOneOf(&'static str),
     /// A required key is missing.
     Missing(&'static str),
+    /// Nothing in the text files says how this is called or asked.
+    MissingText,
     /// A key that the format does not know.
     UnknownKey,
     /// A key that stands twice in one object.
@@ -111,6 +113,7 @@ impl fmt::Display for Fault {
             Self::OutOfRange { from, to } => write!(f, "should be a number from {from} to {to}"),
             Self::NotOneOf(words) => write!(f, "should be one of: {words}"),
             Self::Missing(key) => write!(f, "the key \"{key}\" is missing"),
+            Self::MissingText => f.write_str("has no words in the text files"),
             Self::UnknownKey => f.write_str("is not a key of this format"),
             Self::DuplicateKey => f.write_str("stands twice in the same object"),
             Self::OtherFormat(format) => write!(f, "is not of the format \"{format}\""),
@@ -126,10 +129,13 @@ impl fmt::Display for Fault {
             Self::MustApply => f.write_str("this question cannot be answered \"n/a\""),
             Self::Empty => f.write_str("is empty"),
             Self::TooLong { found, limit, unit } => {
-                write!(f, "has {found} {unit}; at most {limit} are allowed")
+                write!(f, "is too long: {found} {unit}, where {limit} are allowed")
             }
             Self::TooShort { found, limit } => {
-                write!(f, "has {found} items; at least {limit} are needed")
+                write!(
+                    f,
+                    "is too short: {found} in the list, where {limit} are needed"
+                )
             }
             Self::Unused => f.write_str("no requirement uses this question"),
             Self::TextForNothing => f.write_str("is a text for something that does not exist"),
@@ -138,6 +144,7 @@ impl fmt::Display for Fault {
             }
             Self::NotInFacts => f.write_str("the fact table has no such requirement"),
             Self::Placeholders(expected) => {
+                let expected = expected.trim_end();
                 write!(f, "should have exactly these placeholders: {expected}")
             }
             Self::NoStandard => f.write_str("names no standard to score"),

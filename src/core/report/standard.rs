@@ -223,7 +223,13 @@ fn because(words: &Words, outcome: &StandardOutcome) -> Vec<String> {
             .flatten()
             .collect()
         }
-        Status::Ready => vec![plain(Phrase::BecauseReady)],
+        Status::Ready => {
+            let unknown = count(Grade::FindOut);
+            let unknown = (unknown > 0).then(|| words.count(Phrase::BecauseFindOut, unknown, &[]));
+            let mut reasons = vec![plain(Phrase::BecauseReady)];
+            reasons.extend(unknown);
+            reasons
+        }
         Status::NotAligned | Status::PartlyAligned | Status::Aligned => {
             vec![plain(Phrase::BecauseAlignment)]
         }

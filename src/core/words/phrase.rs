@@ -167,6 +167,7 @@ phrases! {
     BecauseReadiness = "because.readiness" []
     BecauseCoverage = "because.coverage" ["n"]
     BecauseReady = "because.ready" []
+    BecauseFindOut = "because.find-out" ["n"]
     BecauseAlignment = "because.alignment" []
 
     Readiness = "figure.readiness" []

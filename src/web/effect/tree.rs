@@ -11,7 +11,7 @@ use crate::core::foreign::{MAX_DEPTH, Value};
 /// The tree of a JavaScript value; `None` where it holds what JSON cannot.
 ///
 /// This is written out because `serde_wasm_bindgen::from_value` keeps the text of errors that
-/// cannot happen here, floating-point numbers included: a tenth of the whole module.
+/// cannot happen here, floating-point numbers included: ten kilobytes, compressed.
 #[must_use]
 pub fn from_js(value: &JsValue) -> Option<Value> {
     tree(value, 0)

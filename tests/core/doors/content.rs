@@ -247,9 +247,9 @@ fn texts_are_asked_for_and_none_may_be_left_over() {
         &found,
         &[
             ("text/en/t.json: questions.b.ask", Fault::Empty),
-            ("questions/q.json: b", Fault::Missing("text")),
+            ("questions/q.json: b", Fault::MissingText),
             ("standards/s.json: requirements.A.5.1", unknown("b")),
-            ("standards/s.json: requirements.4.1", Fault::Missing("text")),
+            ("standards/s.json: requirements.4.1", Fault::MissingText),
             ("text/en/t.json: sections.9", Fault::TextForNothing),
             ("text/en/t.json: z", Fault::TextForNothing),
         ],

@@ -1,6 +1,6 @@
 // The result as it stands on the screen, and as the figures of the command line would make it.
 
-import { count, words } from './words.mjs';
+import { count, pattern, words } from './words.mjs';
 
 /** Reads every figure of the result from the screen. */
 export async function readResult(widget) {
@@ -41,13 +41,16 @@ async function readBar(head) {
 }
 
 async function readSections(widget) {
-  const part = widget.part('sections.title');
-  const rows = await part.locator('tbody tr').all();
-  return Promise.all(rows.map(async (row) => {
-    const [name, readiness, low, high, progress] = await row.locator('th, td').allTextContents();
-    return { id: tidy(name).split(' ')[0], readiness, low, high, coverage: share(progress) };
-  }));
+  const rows = widget.part('sections.title').locator('tbody tr');
+  const cells = await rows.evaluateAll((all) =>
+    all.map((row) => [...row.children].map((cell) => cell.textContent)),
+  );
+  return cells.map(([name, readiness, low, high, progress]) => {
+    return { id: firstWord(name), readiness, low, high, coverage: share(progress) };
+  });
 }
+
+const firstWord = (text) => tidy(text).split(' ')[0];
 
 /** The share that "3 of 12" is, in basis points. */
 function share(progress) {
@@ -56,28 +59,28 @@ function share(progress) {
 }
 
 async function readFindings(widget) {
-  const groups = await widget.part('findings.title').locator('details').all();
-  return Promise.all(groups.map(async (group) => ({
-    title: tidy(await group.locator('summary').textContent()),
-    ids: (await group.locator('li > p:first-child').allTextContents()).map((text) => tidy(text).split(' ')[0]),
-  })));
+  const groups = await widget.part('findings.title').locator('details').evaluateAll((all) =>
+    all.map((group) => ({
+      title: group.querySelector('summary').textContent,
+      names: [...group.querySelectorAll('li > p:first-child')].map((name) => name.textContent),
+    })),
+  );
+  return groups.map(({ title, names }) => ({ title: tidy(title), ids: names.map(firstWord) }));
 }
 
 async function readPlan(widget) {
-  const items = await widget.planItems.all();
-  return Promise.all(items.map(async (item) => {
-    const text = tidy(await item.textContent());
-    return {
-      question: await item.locator('[data-jump]').getAttribute('data-jump'),
-      blocks: text.includes(words('plan.blocks')),
-      gain: await item.getByText(gainPattern).textContent(),
-    };
+  const items = await widget.planItems.evaluateAll((all) =>
+    all.map((item) => ({
+      question: item.querySelector('[data-jump]').dataset.jump,
+      texts: [...item.querySelectorAll('span')].map((span) => span.textContent),
+    })),
+  );
+  return items.map(({ question, texts }) => ({
+    question,
+    blocks: texts.includes(words('plan.blocks')),
+    gain: texts.find((text) => pattern('plan.gain').test(text)),
   }));
 }
-
-const gainPattern = new RegExp(
-  `^${words('plan.gain', { n: '#' }).replace('+', '\\+').replace('#', '[\\d.]+')}$`,
-);
 
 /** What the screen has to show for a result file. */
 export function expectedResult({ standards: [standard], plan }) {
@@ -91,13 +94,7 @@ export function expectedResult({ standards: [standard], plan }) {
       maturity: maturity === null ? NONE : words('figure.maturity-value', { n: hundredths(maturity) }),
     },
     bar: { low: standard.low, high: standard.high, readiness: standard.readiness },
-    sections: standard.sections.map(({ id, readiness, low, high, coverage }) => ({
-      id,
-      readiness: exactPercent(readiness),
-      low: exactPercent(low),
-      high: exactPercent(high),
-      coverage,
-    })),
+    sections: standard.sections.map(expectedSection),
     findings: groups(standard.findings),
     plan: plan.map(({ question, blocks, gain }) => ({
       question,
@@ -107,13 +104,20 @@ export function expectedResult({ standards: [standard], plan }) {
   };
 }
 
+/** A section may show 100 % once all of it is answered and nothing of it can get worse. */
+function expectedSection({ id, readiness, low, high, coverage }) {
+  const flawless = coverage === 10_000 && low === high;
+  const [shown, worst, best] = [readiness, low, high].map((end) => cappedPercent(end, flawless));
+  return { id, readiness: shown, low: worst, high: best, coverage };
+}
+
 /** What stands beside the questions, line by line. */
 export function expectedLive({ standards: [standard] }, { asked, answered }) {
   const flawless = standard.coverage === 10_000 && standard.findings.length === 0;
   const [low, high] = [standard.low, standard.high].map((end) => wholePercent(end ?? 0, flawless));
   return [
     `${wholePercent(standard.readiness, flawless)} ${words('figure.readiness')}`,
-    `${words('figure.live-band')} ${words('band', { low, high })}`,
+    words('figure.live-band', { band: words('band', { low, high }) }),
     count('figure.coverage-hint', answered, { asked }),
   ];
 }
@@ -125,8 +129,9 @@ function wholePercent(share, flawless) {
   return words('percent', { n: Math.min(Math.floor(share / 100), flawless ? 100 : 99) });
 }
 
-function exactPercent(share) {
-  return share === null ? NONE : words('percent', { n: hundredths(share) });
+function cappedPercent(share, flawless) {
+  if (share === null || (share === 10_000 && !flawless)) return wholePercent(share, flawless);
+  return words('percent', { n: hundredths(share) });
 }
 
 const hundredths = (number) => String(number / 100).replace('.', words('decimal-mark'));

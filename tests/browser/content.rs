@@ -1,0 +1,88 @@
+//! The shipped content, as texts that both halves of a comparison start from.
+
+use std::rc::Rc;
+
+use iso_readiness::core::content::{Content, Document, load};
+use iso_readiness::core::profile::Profile;
+use iso_readiness::core::session::{Kept, Saving, Session};
+use js_sys::{Array, JSON, Object, Reflect};
+use wasm_bindgen::JsValue;
+
+macro_rules! files {
+    ($($path:literal)*) => {
+        [$(($path, include_str!(concat!("../../questionnaires/", $path)))),*]
+    };
+}
+
+/// Every file of content by its path. A file that is missing here shows as a problem of those
+/// that refer to it.
+pub(crate) const FILES: [(&str, &str); 17] = files![
+    "questions/iso27001-clauses-4-6.json"
+    "questions/iso27001-clauses-7-10.json"
+    "questions/iso27001-controls-5a.json"
+    "questions/iso27001-controls-5b.json"
+    "questions/iso27001-controls-6-7.json"
+    "questions/iso27001-controls-8a.json"
+    "questions/iso27001-controls-8b.json"
+    "standards/iso27001-2022.json"
+    "text/en/interface.json"
+    "text/en/iso27001-2022.json"
+    "text/en/iso27001-clauses-4-6.json"
+    "text/en/iso27001-clauses-7-10.json"
+    "text/en/iso27001-controls-5a.json"
+    "text/en/iso27001-controls-5b.json"
+    "text/en/iso27001-controls-6-7.json"
+    "text/en/iso27001-controls-8a.json"
+    "text/en/iso27001-controls-8b.json"
+];
+
+/// The content without any way through JavaScript.
+pub(crate) fn content() -> Content {
+    let documents = FILES.map(|(path, text)| Document {
+        path: path.to_owned(),
+        value: serde_json::from_str(text).unwrap(),
+    });
+    let loaded = load(&documents);
+    assert_eq!(loaded.problems, []);
+    loaded.content
+}
+
+/// A session on the content that has just begun.
+pub(crate) fn session() -> Session {
+    let content = Rc::new(content());
+    let ids = content.standards().iter().map(|one| Rc::clone(&one.id));
+    let kept = Kept {
+        profile: Profile {
+            standards: ids.collect(),
+            ..Profile::default()
+        },
+        ..Kept::default()
+    };
+    Session::new(content, kept, Saving::On)
+}
+
+/// The content as the page's loader hands it in, in two bundles.
+pub(crate) fn bundles() -> JsValue {
+    let (words, rest) = FILES.split_at(9);
+    Array::of2(&bundle(words), &bundle(rest)).into()
+}
+
+fn bundle(files: &[(&str, &str)]) -> JsValue {
+    let named = Object::new();
+    for (path, text) in files {
+        Reflect::set(
+            &named,
+            &JsValue::from_str(path),
+            &JSON::parse(text).unwrap(),
+        )
+        .unwrap();
+    }
+    object("files", &named)
+}
+
+/// An object with one key.
+pub(crate) fn object(key: &str, value: &JsValue) -> JsValue {
+    let made = Object::new();
+    Reflect::set(&made, &JsValue::from_str(key), value).unwrap();
+    made.into()
+}

@@ -1,0 +1,141 @@
+//! A widget in a shadow root, and what a visitor does with it.
+
+use iso_readiness::core::words::{Phrase, Words};
+use iso_readiness::web::embed::{Handle, mount};
+use js_sys::{Function, Object, Promise};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{
+    Element, Event, HtmlElement, HtmlInputElement, ShadowRoot, ShadowRootInit, ShadowRootMode,
+    Window,
+};
+
+use crate::content::{bundles, content, object};
+
+pub(crate) const KEY: &str = "iso-readiness";
+
+/// A mounted widget; its element leaves the page when it is dropped.
+pub(crate) struct Stage {
+    host: Element,
+    root: ShadowRoot,
+    handle: Handle,
+    words: Words,
+}
+
+impl Stage {
+    /// A widget in an empty browser.
+    pub(crate) async fn new() -> Self {
+        forget();
+        Self::again().await
+    }
+
+    /// A widget that finds what earlier ones stored.
+    pub(crate) async fn again() -> Self {
+        Self::with(&Object::new()).await
+    }
+
+    pub(crate) async fn with_option(name: &str, value: &str) -> Self {
+        Self::with(&object(name, &JsValue::from_str(value))).await
+    }
+
+    async fn with(options: &JsValue) -> Self {
+        let document = window().document().unwrap();
+        let host = document.create_element("div").unwrap();
+        document.body().unwrap().append_child(&host).unwrap();
+        let root = host
+            .attach_shadow(&ShadowRootInit::new(ShadowRootMode::Open))
+            .unwrap();
+        let place = document.create_element("div").unwrap();
+        root.append_child(&place).unwrap();
+        let handle = mount(place, &bundles(), options, Function::default()).unwrap();
+        settle().await;
+        Self {
+            host,
+            root,
+            handle,
+            words: content().words().clone(),
+        }
+    }
+
+    pub(crate) fn find(&self, selector: &str) -> Option<HtmlElement> {
+        let found = self.root.query_selector(selector).unwrap()?;
+        Some(found.unchecked_into())
+    }
+
+    pub(crate) fn text(&self) -> String {
+        self.root.text_content().unwrap_or_default()
+    }
+
+    /// Presses the button with this name, and lets the widget follow.
+    pub(crate) async fn press(&self, name: Phrase) {
+        let name = self.words.get(name);
+        let buttons = self.root.query_selector_all("button").unwrap();
+        let mut buttons = (0..buttons.length()).filter_map(|index| buttons.get(index));
+        let button = buttons.find(|button| button.text_content().as_deref() == Some(&*name));
+        let button = button.unwrap_or_else(|| panic!("there is no button {name}"));
+        button.unchecked_into::<HtmlElement>().click();
+        settle().await;
+    }
+
+    /// Takes the widget out of the page.
+    pub(crate) async fn destroy(&self) {
+        self.handle.destroy();
+        settle().await;
+    }
+
+    /// The radio button of a level.
+    pub(crate) fn answer(&self, level: usize) -> Option<HtmlInputElement> {
+        let found = self.root.query_selector_all("[name=answer]").unwrap();
+        let index = u32::try_from(level).unwrap();
+        Some(found.get(index)?.unchecked_into())
+    }
+
+    pub(crate) async fn choose(&self, level: usize) {
+        self.answer(level).unwrap().click();
+        settle().await;
+    }
+
+    pub(crate) fn is_chosen(&self, level: usize) -> bool {
+        self.answer(level).is_some_and(|radio| radio.checked())
+    }
+}
+
+impl Drop for Stage {
+    fn drop(&mut self) {
+        self.handle.destroy();
+        self.host.remove();
+    }
+}
+
+pub(crate) fn window() -> Window {
+    web_sys::window().unwrap()
+}
+
+/// Lets everything happen that is due.
+pub(crate) async fn settle() {
+    let soon = Promise::new(&mut |resolve, _| {
+        window().set_timeout_with_callback(&resolve).unwrap();
+    });
+    JsFuture::from(soon).await.unwrap();
+}
+
+/// Makes all widgets store what they have to.
+pub(crate) fn leave() {
+    let event = Event::new("pagehide").unwrap();
+    window().dispatch_event(&event).unwrap();
+}
+
+pub(crate) fn stored() -> Option<String> {
+    let storage = window().local_storage().unwrap().unwrap();
+    storage.get_item(KEY).unwrap()
+}
+
+pub(crate) fn store(text: &str) {
+    let storage = window().local_storage().unwrap().unwrap();
+    storage.set_item(KEY, text).unwrap();
+}
+
+pub(crate) fn forget() {
+    let storage = window().local_storage().unwrap().unwrap();
+    storage.remove_item(KEY).unwrap();
+}

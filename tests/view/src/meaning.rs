@@ -1,0 +1,142 @@
+//! What must hold on every screen.
+
+use std::collections::BTreeSet;
+
+use crate::html::{Piece, Tag, pieces, tags};
+use crate::screens;
+use crate::stage::render;
+
+/// Looks at every screen.
+fn on_every_screen(look: impl Fn(&str, &str)) {
+    for (name, session) in screens::all() {
+        look(name, &render(&session, 2));
+    }
+}
+
+#[test]
+fn nothing_is_chosen_before_the_visitor_does() {
+    let html = render(&screens::begun(), 2);
+    let tags = tags(&html);
+    let radios = tags.iter().filter(|tag| tag.is("input", "type", "radio"));
+    let chosen = radios.clone().filter(|tag| tag.get("checked").is_some());
+    assert!(radios.count() > 5);
+    assert_eq!(chosen.count(), 0);
+}
+
+#[test]
+fn every_field_has_a_label() {
+    on_every_screen(|name, html| {
+        let tags = tags(html);
+        let labels = tags.iter().filter(|tag| tag.name == "label");
+        let labelled: BTreeSet<_> = labels.filter_map(|tag| tag.get("for")).collect();
+        for (field, is_inside) in fields(html) {
+            let is_named = field.get("aria-label").is_some()
+                || field.get("id").is_some_and(|id| labelled.contains(id));
+            assert!(is_inside || is_named, "{name}: {:?}", field.attributes);
+        }
+    });
+}
+
+/// Every field, and whether it stands inside a label.
+fn fields(html: &str) -> Vec<(Tag<'_>, bool)> {
+    let mut fields = Vec::new();
+    let mut open: Vec<&str> = Vec::new();
+    for piece in pieces(html) {
+        match piece {
+            Piece::Text(_) => {}
+            Piece::Close => {
+                open.pop();
+            }
+            Piece::Open(tag) => {
+                if !tag.is_void() {
+                    open.push(tag.name);
+                }
+                if ["input", "select", "textarea"].contains(&tag.name) {
+                    fields.push((tag, open.contains(&"label")));
+                }
+            }
+        }
+    }
+    fields
+}
+
+#[test]
+fn nothing_needs_a_looser_policy() {
+    on_every_screen(|name, html| {
+        for tag in tags(html) {
+            let is_inline = |attribute: &&str| *attribute == "style" || attribute.starts_with("on");
+            let inline = tag.attributes.keys().find(|attribute| is_inline(attribute));
+            assert_eq!(inline, None, "{name}: {}", tag.name);
+            let foreign = ["style", "script", "iframe", "img", "link", "form"];
+            assert!(!foreign.contains(&tag.name), "{name}: {}", tag.name);
+            let leads_away = tag.get("href").or(tag.get("src"));
+            assert_eq!(leads_away, None, "{name}: {}", tag.name);
+        }
+    });
+}
+
+#[test]
+fn headings_begin_where_the_page_says_and_leave_out_no_level() {
+    for (name, session) in screens::all() {
+        for main in 1..=4 {
+            let html = render(&session, main);
+            let levels: Vec<u8> = tags(&html).iter().filter_map(level).collect();
+            assert_eq!(levels.first(), Some(&main), "{name}");
+            let steps = levels.iter().zip(levels.iter().skip(1));
+            for (above, below) in steps {
+                assert!(*below > main && *below <= above + 1, "{name}: {levels:?}");
+            }
+        }
+    }
+}
+
+/// The level of a heading.
+fn level(tag: &Tag) -> Option<u8> {
+    tag.name.strip_prefix('h')?.parse().ok()
+}
+
+#[test]
+fn ids_are_unique_and_references_lead_somewhere() {
+    on_every_screen(|name, html| {
+        let tags = tags(html);
+        let mut ids = BTreeSet::new();
+        for id in tags.iter().filter_map(|tag| tag.get("id")) {
+            assert!(ids.insert(id), "{name}: {id} twice");
+        }
+        for attribute in [
+            "for",
+            "aria-labelledby",
+            "aria-describedby",
+            "aria-controls",
+        ] {
+            let named = tags.iter().filter_map(|tag| tag.get(attribute));
+            for id in named.flat_map(str::split_whitespace) {
+                assert!(ids.contains(id), "{name}: {attribute} names {id}");
+            }
+        }
+    });
+}
+
+#[test]
+fn buttons_are_no_submit_buttons() {
+    on_every_screen(|name, html| {
+        let tags = tags(html);
+        let mut buttons = tags.iter().filter(|tag| tag.name == "button");
+        assert!(
+            buttons.all(|tag| tag.get("type") == Some("button")),
+            "{name}"
+        );
+    });
+}
+
+#[test]
+fn what_is_drawn_is_hidden_from_screen_readers() {
+    on_every_screen(|name, html| {
+        let tags = tags(html);
+        let mut drawings = tags.iter().filter(|tag| tag.name == "svg");
+        assert!(
+            drawings.all(|tag| tag.get("aria-hidden") == Some("true")),
+            "{name}"
+        );
+    });
+}

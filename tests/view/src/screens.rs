@@ -1,0 +1,69 @@
+//! The screens that are looked at, each reached by what a visitor does.
+
+use std::rc::Rc;
+
+use iso_readiness::core::answers::{Choice, Level, Reason};
+use iso_readiness::core::session::{Extent, Msg, Session};
+
+use crate::stage::session;
+
+/// A control that not every organization needs.
+const EXCLUDABLE: &str = "remote-working-rules";
+
+/// Every screen, by the name of its snapshot.
+pub(crate) fn all() -> Vec<(&'static str, Session)> {
+    vec![
+        ("start", session()),
+        ("start-with-progress", done(&midway(), Msg::StartAsked)),
+        ("clause", begun()),
+        ("control", opened(EXCLUDABLE)),
+        ("control-excluded", excluded()),
+        ("result-of-nothing", done(&session(), Msg::ResultAsked)),
+        ("result-midway", done(&midway(), Msg::ResultAsked)),
+    ]
+}
+
+/// The session after a message that changes something.
+fn done(session: &Session, msg: Msg) -> Session {
+    session.update(msg).expect("the message changes something")
+}
+
+pub(crate) fn begun() -> Session {
+    let whole = done(&session(), Msg::ExtentChosen(Extent::Full));
+    done(&whole, Msg::QuestionsAsked)
+}
+
+fn opened(id: &str) -> Session {
+    let question = Rc::from(id);
+    done(&begun(), Msg::Opened { question })
+}
+
+fn answered(session: &Session, id: &str, choice: Choice) -> Session {
+    let msg = Msg::Answered {
+        question: Rc::from(id),
+        choice,
+        decided: false,
+    };
+    done(session, msg)
+}
+
+fn excluded() -> Session {
+    let choice = Choice::NotApplicable(Reason::NoSuchActivity);
+    answered(&opened(EXCLUDABLE), EXCLUDABLE, choice)
+}
+
+/// Half the questions are answered: most are at the target, some at every other answer.
+fn midway() -> Session {
+    let begun = begun();
+    let questions = begun.trail().questions().to_vec();
+    let half = questions.iter().take(questions.len() / 2);
+    half.enumerate().fold(begun, |session, (index, question)| {
+        let choice = match index % 12 {
+            0 => Choice::Level(Level::LOWEST),
+            4 => Choice::Unknown,
+            8 if question.may_be_excluded => Choice::NotApplicable(Reason::OutOfScope),
+            _ => Choice::Level(Level::new(3).unwrap()),
+        };
+        answered(&session, &question.id, choice)
+    })
+}

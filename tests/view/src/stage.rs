@@ -1,0 +1,85 @@
+//! The shipped content, a session on it, and a stage that shows it.
+
+use std::path::Path;
+use std::rc::Rc;
+
+use iso_readiness::core::content::{Content, Document, load};
+use iso_readiness::core::profile::Profile;
+use iso_readiness::core::session::{Kept, Saving, Screen, Session};
+use iso_readiness::web::same::Same;
+use iso_readiness::web::view::{Derived, Scene, questions, result, start};
+use iso_readiness::web::wording::Wording;
+use yew::prelude::*;
+
+/// A session that has just begun, with nothing kept.
+pub(crate) fn session() -> Session {
+    let content = Rc::new(content());
+    let ids = content.standards().iter().map(|one| Rc::clone(&one.id));
+    let kept = Kept {
+        profile: Profile {
+            standards: ids.collect(),
+            ..Profile::default()
+        },
+        ..Kept::default()
+    };
+    Session::new(content, kept, Saving::On)
+}
+
+fn content() -> Content {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../questionnaires");
+    let mut documents = Vec::new();
+    for folder in ["questions", "standards", "text/en"] {
+        for entry in std::fs::read_dir(root.join(folder)).unwrap() {
+            let path = entry.unwrap().path();
+            let name = path.file_name().unwrap().to_string_lossy();
+            documents.push(Document {
+                path: format!("{folder}/{name}"),
+                value: serde_json::from_str(&std::fs::read_to_string(&path).unwrap()).unwrap(),
+            });
+        }
+    }
+    documents.sort_by(|one, other| one.path.cmp(&other.path));
+    let loaded = load(&documents);
+    assert_eq!(loaded.problems, [], "the content has problems");
+    loaded.content
+}
+
+#[derive(PartialEq, Properties)]
+struct StageProps {
+    session: Same<Session>,
+    heading: u8,
+}
+
+/// Shows the screen that a session is on.
+#[component]
+fn Stage(props: &StageProps) -> Html {
+    let session = &*props.session;
+    let wording = Wording {
+        content: Same::of(session.content()),
+        heading: props.heading,
+    };
+    let scene = Scene {
+        wording: &wording,
+        session,
+        derived: &Derived::of(session),
+        emit: &Callback::noop(),
+    };
+    match session.screen() {
+        Screen::Start => start(&scene),
+        Screen::Questions => questions(&scene),
+        Screen::Result => result(&scene),
+    }
+}
+
+/// The HTML of the screen that a session is on, with its main heading at this level.
+pub(crate) fn render(session: &Session, heading: u8) -> String {
+    let props = StageProps {
+        session: Same(Rc::new(session.clone())),
+        heading,
+    };
+    let renderer = yew::LocalServerRenderer::<Stage>::with_props(props).hydratable(false);
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .build()
+        .unwrap();
+    tokio::task::LocalSet::new().block_on(&runtime, renderer.render())
+}
