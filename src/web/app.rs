@@ -137,6 +137,7 @@ impl App {
         if !found {
             reach::focus(&self.root, ARRIVAL);
         }
+        reach::reveal(&self.root, "[data-sections]");
         self.arrived_at = arrival;
     }
 }

@@ -13,6 +13,8 @@
 mod content;
 mod data;
 mod life;
+#[cfg(feature = "probe")]
+mod rendering;
 mod stage;
 mod storage;
 

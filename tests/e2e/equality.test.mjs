@@ -37,7 +37,7 @@ for (const [name, [answers, target = 3]] of Object.entries(STATES)) {
     const widget = await visit(t, { stored: savedText(answers, { target }) });
     await widget.button('start.result').click();
     await widget.resultTitle.waitFor();
-    assert.deepEqual(await readResult(widget), expectedResult(computed));
+    assert.deepEqual(await readResult(widget), expectedResult(computed, { target }));
 
     await widget.button('result.back').click();
     const answered = Object.keys(answers).length;

@@ -89,6 +89,7 @@ test('when the program breaks, the answers are handed over', async (t) => {
   const widget = await visit(t, { announced: [/panicked/, /unreachable/] });
   await widget.begin();
   await widget.answer(3).check();
+  await widget.openNote();
   await widget.note.fill('ask Ada');
   await breakProgram(widget.page);
   await widget.button('question.next').click();

@@ -6,7 +6,7 @@ import { test } from 'node:test';
 import { QUESTIONS, QUICK } from './support/content.mjs';
 import { allAt, savedText } from './support/saved.mjs';
 import { eventually, useBrowser, visit } from './support/visit.mjs';
-import { count, words } from './support/words.mjs';
+import { count, pattern, words } from './support/words.mjs';
 
 useBrowser();
 
@@ -106,7 +106,7 @@ test('a change of the target shows in the result', async (t) => {
   await widget.summary('settings.title').click();
   await widget.side.getByRole('combobox', { name: words('start.target') }).selectOption('4');
   await widget.showResult();
-  await widget.text(words('figure.readiness-hint', { target: 4 })).waitFor();
+  await widget.text(pattern('figure.readiness-hint', { target: 4 })).waitFor();
 });
 
 test('an answer can be changed and cleared', async (t) => {

@@ -36,35 +36,44 @@ test('the full check, from the start to the result and back', async (t) => {
   await widget.expectFocus(widget.asked(QUESTIONS.at(-1)));
 });
 
-test('Tab goes through a question from top to bottom', async (t) => {
+test('Tab goes through a question as one reads it', async (t) => {
   const widget = await visit(t);
   await widget.begin();
-  await widget.expectFocus(widget.asked(QUESTIONS[0]));
-  const tops = [];
-  for (const stop of [
-    widget.answer(0),
+  await widget.openNote();
+  await widget.asked(QUESTIONS[0]).focus();
+  const stops = [
     widget.summary('question.help'),
-    widget.note,
+    widget.answer(0),
     widget.button('question.next'),
-  ]) {
+    widget.note,
+  ];
+  for (const stop of stops) await stop.evaluate((element) => element.setAttribute('data-stop', ''));
+
+  const seen = [];
+  for (let presses = 0; presses < 20 && seen.length < stops.length; presses += 1) {
     await widget.page.keyboard.press('Tab');
-    await widget.expectFocus(stop);
-    tops.push((await stop.boundingBox()).y);
+    const stop = widget.scope.locator('[data-stop]:focus');
+    if (await stop.count()) seen.push(await stop.boundingBox());
   }
-  assert.deepEqual(tops, tops.toSorted((a, b) => a - b));
+  assert.equal(seen.length, stops.length, 'some stop cannot be reached');
+  const readingOrder = seen.toSorted((one, other) => one.y - other.y || one.x - other.x);
+  assert.deepEqual(seen, readingOrder);
 });
 
-test('space chooses, and arrow keys try the answers without moving on', async (t) => {
+test('space decides, and arrow keys only try the answers', async (t) => {
   const widget = await visit(t, { stored: savedText({}, { movesOn: true }) });
   const { keyboard } = widget.page;
   await widget.goOn();
-  await keyboard.press('Tab');
+  await tabTo(widget, widget.answer(0));
+  await keyboard.press('Space');
+  await widget.expectFocus(widget.asked(QUESTIONS[1]));
+  await tabTo(widget, widget.answer(0));
   await keyboard.press('ArrowDown');
   await widget.expectFocus(widget.answer(1));
   await keyboard.press('ArrowDown');
   await widget.expectFocus(widget.answer(2));
   assert.ok(await widget.answer(2).isChecked());
-  assert.ok(await widget.asked(QUESTIONS[0]).isVisible());
+  assert.ok(await widget.asked(QUESTIONS[1]).isVisible());
 });
 
 test('a digit chooses and moves on where one wants that', async (t) => {
@@ -105,6 +114,7 @@ test('N opens the reasons, and a reason excludes the question', async (t) => {
 test('while one types, keys are letters', async (t) => {
   const widget = await visit(t);
   await widget.begin();
+  await widget.openNote();
   await widget.note.click();
   await widget.page.keyboard.type('djnk?3 ');
   assert.equal(await widget.note.inputValue(), 'djnk?3 ');

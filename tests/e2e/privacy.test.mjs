@@ -51,6 +51,7 @@ async function walkThrough(widget) {
   await widget.openAll();
   await widget.showWholePlan();
   await widget.part('findings.title').locator('[data-jump]').first().click();
+  await widget.openNote();
   await widget.note.fill('see https://example.com/ and <img src="https://example.com/x.png">');
   await widget.summary('question.help').click();
   await widget.button('question.return').click();

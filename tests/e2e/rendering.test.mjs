@@ -63,6 +63,7 @@ test('another answer does not touch how many are given', async (t) => {
 test('writing a note changes nothing but the note', async (t) => {
   const widget = await visit(t);
   await widget.begin();
+  await widget.openNote();
   const changed = await changesDuring(widget, () => widget.note.pressSequentially('Ask Ada'));
   assert.deepEqual(changed, []);
   assert.equal(await widget.note.inputValue(), 'Ask Ada');

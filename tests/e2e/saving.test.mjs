@@ -20,8 +20,10 @@ const storedAnswers = async (widget) => {
 async function answerSome(widget) {
   await widget.begin({ extent: 'full', target: 4 });
   await widget.answer(2).check();
+  await widget.openNote();
   await widget.note.fill('Ask Ada: "where?" – <b>é</b> 🙂');
   await widget.button('question.next').click();
+  await widget.openNote();
   await widget.note.fill('A note before any answer');
   await widget.summary('settings.title').click();
   await widget.setting('keys').uncheck();

@@ -20,6 +20,19 @@ pub fn find<T: JsCast>(root: &NodeRef, selector: &str) -> Option<T> {
     root.query_selector(selector).ok()??.dyn_into().ok()
 }
 
+/// Scrolls the element that `list` names so that what is current in it can be seen. The page
+/// itself stays where it is.
+pub fn reveal(root: &NodeRef, list: &str) {
+    let current = format!("{list} [aria-current]");
+    if let (Some(list), Some(current)) = (
+        find::<HtmlElement>(root, list),
+        find::<HtmlElement>(root, &current),
+    ) {
+        let place = current.offset_top() - list.offset_top();
+        list.set_scroll_top(place - list.client_height() / 3);
+    }
+}
+
 /// Opens the disclosure that `selector` names and focuses its first field.
 pub fn open(root: &NodeRef, selector: &str) {
     if let Some(details) = find::<Element>(root, selector)

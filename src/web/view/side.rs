@@ -26,7 +26,7 @@ pub(super) fn side(scene: &Scene) -> Html {
         <aside class="side" aria-label={wording.get(Phrase::SideTitle)}>
             { for scene.derived.live.iter().map(|live| live_figures(wording, live)) }
             { scene.buttons().make("secondary", Phrase::SideResult, Msg::ResultAsked) }
-            <nav class="sections" aria-label={wording.get(Phrase::SideQuestions)}>
+            <nav class="sections" data-sections="" aria-label={wording.get(Phrase::SideQuestions)}>
                 <ul>{ sections(scene) }</ul>
             </nav>
             if kept.extent == Extent::Quick {

@@ -18,9 +18,9 @@ export async function readResult(widget) {
 
 const tidy = (text) => text.replace(/\s+/g, ' ').trim();
 
-/** The first paragraph that follows an element. */
-async function textAfter(locator) {
-  return tidy(await locator.locator('xpath=following::p[1]').textContent());
+/** The first paragraph that follows an element, or a later one. */
+async function textAfter(locator, place = 1) {
+  return tidy(await locator.locator(`xpath=following::p[${place}]`).textContent());
 }
 
 async function readFigures(head) {
@@ -28,6 +28,7 @@ async function readFigures(head) {
   for (const name of ['readiness', 'coverage', 'maturity']) {
     const label = head.getByText(words(`figure.${name}`), { exact: true }).first();
     figures[name] = await textAfter(label);
+    if (name === 'readiness') figures.hint = await textAfter(label, 2);
   }
   return figures;
 }
@@ -83,13 +84,14 @@ async function readPlan(widget) {
 }
 
 /** What the screen has to show for a result file. */
-export function expectedResult({ standards: [standard], plan }) {
+export function expectedResult({ standards: [standard], plan }, { target }) {
   const flawless = standard.coverage === 10_000 && standard.findings.length === 0;
   const { maturity } = standard;
   return {
     status: words(`status.${standard.status}`),
     figures: {
       readiness: wholePercent(standard.readiness, flawless),
+      hint: words('figure.readiness-hint', { target, band: band(standard, flawless) }),
       coverage: wholePercent(standard.coverage, true),
       maturity: maturity === null ? NONE : words('figure.maturity-value', { n: hundredths(maturity) }),
     },
@@ -114,12 +116,16 @@ function expectedSection({ id, readiness, low, high, coverage }) {
 /** What stands beside the questions, line by line. */
 export function expectedLive({ standards: [standard] }, { asked, answered }) {
   const flawless = standard.coverage === 10_000 && standard.findings.length === 0;
-  const [low, high] = [standard.low, standard.high].map((end) => wholePercent(end ?? 0, flawless));
   return [
     `${wholePercent(standard.readiness, flawless)} ${words('figure.readiness')}`,
-    words('figure.live-band', { band: words('band', { low, high }) }),
+    words('figure.live-band', { band: band(standard, flawless) }),
     count('figure.coverage-hint', answered, { asked }),
   ];
+}
+
+function band(standard, flawless) {
+  const [low, high] = [standard.low, standard.high].map((end) => wholePercent(end ?? 0, flawless));
+  return words('band', { low, high });
 }
 
 const NONE = words('figure.readiness-none');

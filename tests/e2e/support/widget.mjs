@@ -103,6 +103,11 @@ export class Widget {
     return this.scope.getByRole('radio', { name: words(`reason.${id}`), exact: true });
   }
 
+  async openNote() {
+    const details = this.scope.locator('details').filter({ has: this.page.locator('textarea') });
+    if ((await details.getAttribute('open')) === null) await details.locator('summary').click();
+  }
+
   get note() {
     return this.scope.getByRole('textbox', { name: words('question.note'), exact: true });
   }
