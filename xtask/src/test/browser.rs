@@ -33,5 +33,5 @@ pub(super) fn run(project: &Project) -> Result<()> {
     wasm_pack
         .args(["test", "--headless", "--chrome", "--chromedriver"])
         .arg(chrome.driver);
-    process::run(wasm_pack.args([".", "--test", "browser"]))
+    process::run(wasm_pack.args([".", "--test", "browser", "--features", "probe"]))
 }
