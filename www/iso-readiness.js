@@ -39,7 +39,9 @@ async function startModule() {
     get(FILES.wasm),
   ]);
   if (typeof WebAssembly !== 'object') throw new Error('WebAssembly is switched off');
-  await glue.default({ module_or_path: module });
+  await glue.default({ module_or_path: module }).catch(() => {
+    throw new Missing(FILES.wasm, 'it is damaged');
+  });
   return glue;
 }
 
@@ -123,7 +125,7 @@ export class IsoReadiness extends HTMLElement {
       const broken = (text) => this.#showBroken(text);
       this.#handle = glue.mount(place, content, this.#options(), broken);
     } catch (error) {
-      this.#showMissing(error);
+      await this.#showMissing(error);
     } finally {
       this.#starting = false;
     }
@@ -144,8 +146,11 @@ export class IsoReadiness extends HTMLElement {
     return options;
   }
 
-  #showMissing(error) {
+  async #showMissing(error) {
     console.error('iso-readiness:', error);
+    // Without its style the message is plain, but it is there.
+    const sheet = await loadStyle().catch(() => undefined);
+    if (sheet) this.#root.adoptedStyleSheets = [sheet];
     const again = element('button', { type: 'button', textContent: WORDS.again });
     again.addEventListener('click', () => {
       this.#root.replaceChildren(document.createElement('slot'));

@@ -129,10 +129,9 @@ impl App {
         if arrival == self.arrived_at {
             return;
         }
-        let returned_to = self.session.opened_from_result();
-        let found = returned_to.is_some_and(|id| {
-            arrival.0 == Screen::Result
-                && reach::focus(&self.root, &format!("[data-jump=\"{id}\"]"))
+        let left_from = self.session.opened_from_result();
+        let found = left_from.is_some_and(|place| {
+            arrival.0 == Screen::Result && reach::go_back_to(&self.root, place)
         });
         if !found {
             reach::focus(&self.root, ARRIVAL);

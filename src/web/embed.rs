@@ -48,7 +48,8 @@ pub struct Handle {
 
 #[wasm_bindgen]
 impl Handle {
-    /// Takes the widget out of the page. Calling it again does nothing.
+    /// Takes the widget out of the page, as soon as the page's own code has run to its end.
+    /// Calling it again does nothing.
     pub fn destroy(&self) {
         if let Some(app) = self.app.take() {
             app.destroy();
@@ -79,9 +80,9 @@ pub fn mount(
     options: &JsValue,
     on_failure: js_sys::Function,
 ) -> Result<Handle, JsValue> {
-    let (content, mut problems) = read_content(bundles);
-    let options = read_options(options, &mut problems);
-    for problem in &problems {
+    let (content, problems) = read_content(bundles);
+    let (options, wrong_options) = read_options(options);
+    for problem in problems.iter().chain(&wrong_options) {
         web_sys::console::warn_1(&JsValue::from_str(&problem.to_string()));
     }
     let content = Rc::new(content);
@@ -157,29 +158,31 @@ fn read_content(bundles: &JsValue) -> (Content, Vec<Problem>) {
     (loaded.content, problems)
 }
 
-/// A wrong option is reported and its default taken.
-fn read_options(options: &JsValue, problems: &mut Vec<Problem>) -> Options {
-    let mut found = Problems::new();
+/// A wrong option is reported, and its default taken.
+fn read_options(options: &JsValue) -> (Options, Vec<Problem>) {
+    let defaults = Options::default();
+    let mut problems = Problems::new();
+    if options.is_undefined() || options.is_null() {
+        return (defaults, problems.into_vec());
+    }
     let value = tree::from_js(options).unwrap_or(Value::Null);
     let node = Node::document("options", &value);
-    let defaults = Options::default();
-    let options = node.object(&mut found).map(|mut object| {
+    let options = node.object(&mut problems).map(|mut object| {
         let storage = object.optional("storage");
         let heading = object.optional("headingLevel");
-        object.finish(&mut found);
+        object.finish(&mut problems);
         let storage = storage.and_then(|node| {
-            node.one_of(&mut found, "local, none", |word| match word {
+            node.one_of(&mut problems, "local, none", |word| match word {
                 "local" => Some(true),
                 "none" => Some(false),
                 _ => None,
             })
         });
-        let heading = heading.and_then(|node| node.number(&mut found, 1, 4));
+        let heading = heading.and_then(|node| node.number(&mut problems, 1, 4));
         Options {
             storage: storage.unwrap_or(defaults.storage),
             heading: heading.unwrap_or(defaults.heading),
         }
     });
-    problems.extend(found.into_vec());
-    options.unwrap_or_default()
+    (options.unwrap_or_default(), problems.into_vec())
 }

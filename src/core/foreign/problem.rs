@@ -107,7 +107,7 @@ impl fmt::Display for Fault {
         match self {
             Self::Unreadable(reason) => write!(f, "cannot be read: {reason}"),
             Self::TooLarge { limit } => {
-                write!(f, "is larger than {limit} bytes, which no honest file is")
+                write!(f, "is larger than {limit} bytes")
             }
             Self::NotA { expected, found } => write!(f, "should be {expected}, but is {found}"),
             Self::OutOfRange { from, to } => write!(f, "should be a number from {from} to {to}"),
@@ -119,10 +119,10 @@ impl fmt::Display for Fault {
             Self::OtherFormat(format) => write!(f, "is not of the format \"{format}\""),
             Self::OtherVersion { known } => write!(
                 f,
-                "has another version than {known}, the one this program reads; a newer program may read it"
+                "has another version than {known}, the one this program reads"
             ),
             Self::NotKebabCase => {
-                f.write_str("should be kebab-case: lower-case letters, digits and single hyphens")
+                f.write_str("should be lower-case words and digits with single hyphens between")
             }
             Self::DuplicateId(id) => write!(f, "the id \"{id}\" is defined more than once"),
             Self::UnknownId(id) => write!(f, "nothing has the id \"{id}\""),

@@ -142,7 +142,7 @@ pub struct Session {
     unfolded: Unfolded,
     /// Whether the result shows the plan to its end.
     whole_plan: bool,
-    /// The question that was opened from the result, and is to be found there again on return.
+    /// The place on the result from where a question was opened.
     opened_from_result: Option<Rc<str>>,
     /// Follows from content and profile.
     scope: Rc<Scope>,
@@ -206,8 +206,8 @@ impl Session {
         self.whole_plan
     }
 
-    /// The question that was opened from the result: while it is looked at, there is a way
-    /// back, and back on the result the visitor finds it again.
+    /// The place on the result from where a question was opened: while the visitor looks at it
+    /// there is a way back, and back on the result the visitor finds that place again.
     #[must_use]
     pub fn opened_from_result(&self) -> Option<&Rc<str>> {
         self.opened_from_result.as_ref()

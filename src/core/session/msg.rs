@@ -59,6 +59,8 @@ pub enum Msg {
     Opened {
         /// The question's id.
         question: Rc<str>,
+        /// The place on the result where it was chosen, to be found again on return.
+        from: Option<Rc<str>>,
     },
     /// The visitor moved along the trail.
     Stepped(Step),

@@ -28,7 +28,7 @@ impl Session {
             Msg::Noted { question, note } => {
                 self.with_answers(&question, |answers, id| answers.write_note(id, note))
             }
-            Msg::Opened { question } => self.opened(&question),
+            Msg::Opened { question, from } => self.opened(&question, from),
             Msg::Stepped(step) => self.stepped(step),
             Msg::ResultAsked => Some(self.shown(Screen::Result)),
             Msg::StartAsked => Some(self.shown(Screen::Start)),
@@ -194,17 +194,14 @@ impl Session {
     }
 
     /// Opens a question; one that the quick check leaves out opens the full check.
-    fn opened(&self, id: &str) -> Option<Self> {
+    fn opened(&self, id: &str, from: Option<Rc<str>>) -> Option<Self> {
         let question = self.content.question(id)?;
         let mut next = self.shown(Screen::Questions);
         if next.trail.place(id).is_none() {
             next = next.with_extent(Extent::Full);
             next.trail.place(id)?;
         }
-        next.opened_from_result = match self.screen {
-            Screen::Result => Some(Rc::clone(&question.id)),
-            _ => self.opened_from_result.clone(),
-        };
+        next.opened_from_result = from.or_else(|| self.opened_from_result.clone());
         Some(next.looking_at(question))
     }
 

@@ -20,6 +20,21 @@ pub fn find<T: JsCast>(root: &NodeRef, selector: &str) -> Option<T> {
     root.query_selector(selector).ok()??.dyn_into().ok()
 }
 
+/// Focuses the place that was left for a question, and opens what it is folded away in. Tells
+/// whether it is still there.
+#[allow(clippy::must_use_candidate)]
+pub fn go_back_to(root: &NodeRef, place: &str) -> bool {
+    let selector = format!("[data-jump=\"{place}\"]");
+    let found = find::<HtmlElement>(root, &selector);
+    found.is_some_and(|element| {
+        if let Ok(Some(folded)) = element.closest("details") {
+            // It fails only for names that are no names.
+            let _ = folded.set_attribute("open", "");
+        }
+        element.focus().is_ok()
+    })
+}
+
 /// Scrolls the element that `list` names so that what is current in it can be seen. The page
 /// itself stays where it is.
 pub fn reveal(root: &NodeRef, list: &str) {

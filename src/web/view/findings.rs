@@ -36,18 +36,22 @@ fn item(scene: &Scene, item: &FindingItem) -> Html {
         <li>
             <p class="finding-name">{ numbered(item.id.clone(), item.name.clone()) }</p>
             { for item.remark.iter().map(|remark| para("hint", remark.clone())) }
-            { for item.questions.iter().map(|question| jump(scene, question)) }
+            { for item.questions.iter().map(|question| jump(scene, &item.id, question)) }
         </li>
     }
 }
 
-/// A question to open, and where it stands.
-pub(super) fn jump(scene: &Scene, question: &QuestionLink) -> Html {
-    let id = Rc::clone(&question.id);
-    let onclick = tell(scene.emit, Msg::Opened { question: id });
+/// A question to open, and where it stands. `list` tells one list of the result from another, so
+/// that the visitor comes back to the same place.
+pub(super) fn jump(scene: &Scene, list: &str, question: &QuestionLink) -> Html {
+    let place: Rc<str> = Rc::from(format!("{list} {}", question.id));
+    let open = Msg::Opened {
+        question: Rc::clone(&question.id),
+        from: Some(Rc::clone(&place)),
+    };
     html! {
         <p>
-            <button type="button" class="link" data-jump={Rc::clone(&question.id)} {onclick}>
+            <button type="button" class="link" data-jump={place} onclick={tell(scene.emit, open)}>
                 { question.ask.clone() }
             </button>
             { " " }

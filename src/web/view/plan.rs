@@ -69,7 +69,7 @@ fn item(scene: &Scene, item: &PlanItem) -> Html {
                 { tag("tag-gain", item.gain.clone().into()) }
                 { tag("", item.effort.clone().into()) }
             </p>
-            { jump(scene, &item.question) }
+            { jump(scene, "plan", &item.question) }
             <p>
                 <strong>{ wording.get(Phrase::QuestionFirst) }</strong>
                 { " " }

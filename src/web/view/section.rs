@@ -65,11 +65,14 @@ fn jump(props: &SectionItemProps, question: &Question, choice: Option<Choice>) -
         Some(Choice::Level(_) | Choice::NotApplicable(_)) => "is-answered",
     };
     let key = Rc::clone(&id);
-    let open = tell(&props.emit, Msg::Opened { question: id });
+    let open = Msg::Opened {
+        question: id,
+        from: None,
+    };
     html! {
         <li {key}>
             <button type="button" class={classes!("jump", mark)}
-                aria-current={is_current.then_some("step")} onclick={open}>
+                aria-current={is_current.then_some("step")} onclick={tell(&props.emit, open)}>
                 <span class="jump-ask">{ question.text.ask.clone() }</span>
                 <span class="jump-state">{ props.wording.get(Phrase::of_choice(choice)) }</span>
             </button>

@@ -125,7 +125,13 @@ fn the_last_answer_stays_where_it_is_and_next_leads_to_the_result() {
     let question = Rc::clone(&last);
     let session = after(
         &session,
-        [Msg::Opened { question }, answered(&last, level(3), true)],
+        [
+            Msg::Opened {
+                question,
+                from: None,
+            },
+            answered(&last, level(3), true),
+        ],
     );
     assert_eq!(session.screen(), Screen::Questions);
     assert_eq!(here(&session), last);
@@ -154,12 +160,27 @@ fn opening_a_question_that_the_quick_check_leaves_out_widens_it_to_the_full_one(
     let inside = LAST(&session);
 
     let question = Rc::clone(&inside);
-    let narrow = after(&session, [Msg::Opened { question }]);
+    let narrow = after(
+        &session,
+        [Msg::Opened {
+            question,
+            from: None,
+        }],
+    );
     assert_eq!(narrow.kept().extent, Extent::Quick);
     assert_eq!(here(&narrow), inside);
 
     let question = Rc::clone(&outside);
-    let wide = after(&session, [Msg::ResultAsked, Msg::Opened { question }]);
+    let wide = after(
+        &session,
+        [
+            Msg::ResultAsked,
+            Msg::Opened {
+                question,
+                from: None,
+            },
+        ],
+    );
     assert_eq!(wide.kept().extent, Extent::Full);
     assert_eq!(here(&wide), outside);
     assert_eq!(wide.screen(), Screen::Questions);
@@ -170,7 +191,15 @@ fn a_check_goes_on_at_the_question_last_looked_at_or_else_at_the_first_open_one(
     let session = began(Extent::Full);
     let third = Rc::clone(&session.trail().questions()[2].id);
     let question = Rc::clone(&third);
-    let kept = after(&session, [Msg::Opened { question }]).kept().clone();
+    let kept = after(
+        &session,
+        [Msg::Opened {
+            question,
+            from: None,
+        }],
+    )
+    .kept()
+    .clone();
     let again = after(
         &session_with(kept.clone(), Saving::On),
         [Msg::QuestionsAsked],
@@ -229,5 +258,12 @@ fn what_changes_nothing_gives_no_new_session() {
             .is_none()
     );
     let question = id("no-such");
-    assert!(session.update(Msg::Opened { question }).is_none());
+    assert!(
+        session
+            .update(Msg::Opened {
+                question,
+                from: None
+            })
+            .is_none()
+    );
 }

@@ -35,7 +35,13 @@ pub(crate) fn begun() -> Session {
 
 fn opened(id: &str) -> Session {
     let question = Rc::from(id);
-    done(&begun(), Msg::Opened { question })
+    done(
+        &begun(),
+        Msg::Opened {
+            question,
+            from: None,
+        },
+    )
 }
 
 fn answered(session: &Session, id: &str, choice: Choice) -> Session {
