@@ -19,7 +19,10 @@ const MISHAPS = {
   'the questions are cut off': [CONTENT, { body: '{"files":{"questions/iso' }],
   'the words are missing': [assetPath('interface.en', 'json'), { status: 500 }],
   'the module is missing': [assetPath('iso_readiness_bg', 'wasm'), { status: 404 }],
-  'the module is damaged': [assetPath('iso_readiness_bg', 'wasm'), { body: 'not wasm' }],
+  'the module is damaged': [
+    assetPath('iso_readiness_bg', 'wasm'),
+    { body: 'not wasm', contentType: 'application/wasm' },
+  ],
   'the glue is missing': [assetPath('iso_readiness', 'js'), { status: 404 }],
   'the stylesheet is missing': [assetPath('widget', 'css'), { status: 404 }],
   'the connection breaks': [CONTENT, undefined],

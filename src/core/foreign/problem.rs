@@ -119,7 +119,7 @@ impl fmt::Display for Fault {
             Self::OtherFormat(format) => write!(f, "is not of the format \"{format}\""),
             Self::OtherVersion { known } => write!(
                 f,
-                "has another version than {known}, the one this program reads"
+                "has another version than {known}; a newer program may read it"
             ),
             Self::NotKebabCase => {
                 f.write_str("should be lower-case words and digits with single hyphens between")

@@ -143,7 +143,6 @@ phrases! {
     SavedCopy = "saved.copy" []
     SavedCopied = "saved.copied" []
     SavedCopyByHand = "saved.copy-by-hand" []
-    SavedDetails = "saved.details" []
     ContentProblems = "content.problems" ["n"]
     Erase = "erase" []
 

@@ -3,13 +3,11 @@
 use yew::prelude::*;
 
 use super::copy::Copy;
-use super::parts::{disclosure, para};
+use super::parts::para;
 use super::scene::Scene;
-use crate::core::foreign::Problem;
 use crate::core::session::{HeldBecause, Msg, Saving, SavingFault};
 use crate::core::words::Phrase;
 use crate::web::effect::storage::Storage;
-use crate::web::wording::Wording;
 
 /// Notices, where there are any. The element is always there, so that a screen reader tells
 /// about a notice that comes up later.
@@ -39,37 +37,19 @@ pub fn notices(scene: &Scene, problems: usize, storage: Storage) -> Html {
 /// Something is stored that must not be written over without a word.
 fn held(scene: &Scene, because: &HeldBecause, storage: Storage) -> Html {
     let wording = scene.wording;
-    let nothing: &[Problem] = &[];
-    let (what, problems) = match because {
-        HeldBecause::Newer => (wording.get(Phrase::SavedNewer), nothing),
-        HeldBecause::Unreadable(problems) => {
-            (wording.get(Phrase::SavedUnreadable), problems.as_slice())
-        }
-        HeldBecause::Partly(problems) => {
-            let what = wording.count(Phrase::SavedPartly, problems.len(), &[]);
-            (what, problems.as_slice())
-        }
+    let what = match because {
+        HeldBecause::Newer => wording.get(Phrase::SavedNewer),
+        HeldBecause::Unreadable(_) => wording.get(Phrase::SavedUnreadable),
+        HeldBecause::Partly(problems) => wording.count(Phrase::SavedPartly, problems.len(), &[]),
     };
     let stored = Callback::from(move |()| storage.read().ok().flatten().unwrap_or_default());
     html! {
         <div class="notice">
             <p>{ what }{ " " }{ wording.get(Phrase::SavedHeld) }</p>
-            if !problems.is_empty() {
-                { details(wording, problems) }
-            }
             <div class="links">
                 <Copy {wording} label={wording.get(Phrase::SavedCopy)} text={stored} />
                 { scene.buttons().make("quiet", Phrase::SavedReplace, Msg::ReplacingAllowed) }
             </div>
         </div>
     }
-}
-
-fn details(wording: &Wording, problems: &[Problem]) -> Html {
-    let items = problems
-        .iter()
-        .map(|problem| html! { <li>{ problem.to_string() }</li> });
-    let list = html! { <ul>{ for items }</ul> };
-    let summary = wording.get(Phrase::SavedDetails).into();
-    disclosure("", false, summary, list)
 }

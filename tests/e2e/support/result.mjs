@@ -72,7 +72,7 @@ async function readFindings(widget) {
 async function readPlan(widget) {
   const items = await widget.planItems.evaluateAll((all) =>
     all.map((item) => ({
-      question: item.querySelector('[data-jump]').dataset.jump,
+      question: item.querySelector('[data-jump]').dataset.jump.split(' ').at(-1),
       texts: [...item.querySelectorAll('span')].map((span) => span.textContent),
     })),
   );

@@ -134,9 +134,9 @@ export class Widget {
       .filter({ has: this.page.getByRole('heading', { name: words(key), exact: true }) });
   }
 
-  /** The links to a question. */
-  jumpsTo(id) {
-    return this.scope.locator(`[data-jump="${id}"]`);
+  /** The link to a question at one place of the result. */
+  jumpAt(place) {
+    return this.scope.locator(`[data-jump="${place}"]`);
   }
 
   get planItems() {
