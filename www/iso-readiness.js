@@ -1,15 +1,18 @@
 // The custom element <iso-readiness>, and the loader of everything it needs.
 //
 // This file does the widget's only network access: it fetches the widget's own static files,
-// once for all widgets of a page, before the first question. The WebAssembly module gets what
-// it needs handed in and has no way to the network itself.
+// once for all widgets of a page: those for everybody before the first question, and those of
+// further standards when they are chosen. The WebAssembly module gets what it needs handed in
+// and has no way to the network itself.
 
 // The names of the files beside this one. The build puts the names with content hashes here.
 const FILES = {
   glue: './iso_readiness.js',
   wasm: './iso_readiness_bg.wasm',
   style: './widget.css',
-  content: ['./interface.en.json', './iso27001-2022.en.json'],
+  // The words of the interface, and the questions that every standard builds on.
+  words: './interface.en.json',
+  questions: './iso27001-2022.en.json',
 };
 
 const address = (file) => new URL(file, import.meta.url);
@@ -58,13 +61,30 @@ async function loadContent(file) {
 }
 
 async function load() {
-  const [glue, sheet, ...content] = await Promise.all([
+  const [glue, sheet, { needs, ...words }, questions] = await Promise.all([
     startModule(),
     loadStyle(),
-    ...FILES.content.map(loadContent),
+    loadContent(FILES.words),
+    loadContent(FILES.questions),
   ]);
-  return { glue, sheet, content };
+  return { glue, sheet, needs, content: [words, questions] };
 }
+
+/** Each bundle is fetched once, and again only when that failed. */
+const bundles = new Map();
+function useBundle(file) {
+  if (!bundles.has(file)) {
+    const bundle = loadContent(file).catch((error) => {
+      bundles.delete(file);
+      throw error;
+    });
+    bundles.set(file, bundle);
+  }
+  return bundles.get(file);
+}
+
+/** The bundles that a standard needs beyond those for everybody. */
+const bundlesFor = ({ needs }, standard) => Promise.all((needs[standard] ?? []).map(useBundle));
 
 /** The engine is loaded once, by the first widget, and again only when that failed. */
 let engine;
@@ -95,6 +115,8 @@ export class IsoReadiness extends HTMLElement {
   #root = this.attachShadow({ mode: 'open' });
   #handle;
   #starting = false;
+  /** All bundles that the widget has by now. */
+  #content = new Set();
 
   constructor() {
     super();
@@ -117,17 +139,31 @@ export class IsoReadiness extends HTMLElement {
     if (this.#handle || this.#starting) return;
     this.#starting = true;
     try {
-      const { glue, sheet, content } = await useEngine();
+      const engine = await useEngine();
+      const { glue, sheet } = engine;
+      const needed = glue.needs(this.#options()).map((id) => bundlesFor(engine, id));
+      this.#content = new Set([...engine.content, ...(await Promise.all(needed)).flat()]);
       if (!this.isConnected) return;
       this.#root.adoptedStyleSheets = [sheet];
       const place = document.createElement('div');
       this.#root.replaceChildren(place);
       const broken = (text) => this.#showBroken(text);
-      this.#handle = glue.mount(place, content, this.#options(), broken);
+      const want = (id) => this.#supply(engine, id);
+      this.#handle = glue.mount(place, [...this.#content], this.#options(), want, broken);
     } catch (error) {
       await this.#showMissing(error);
     } finally {
       this.#starting = false;
+    }
+  }
+
+  /** Called by the widget when a standard is chosen whose content is not there. */
+  async #supply(engine, standard) {
+    try {
+      for (const bundle of await bundlesFor(engine, standard)) this.#content.add(bundle);
+      this.#handle?.supply([...this.#content]);
+    } catch (error) {
+      this.#handle?.supplyFailed(error.message);
     }
   }
 

@@ -110,6 +110,12 @@ pub struct Answers {
 }
 
 impl Answers {
+    /// Whether a question has an answer or a note.
+    #[must_use]
+    pub fn has(&self, question: &str) -> bool {
+        self.entry(question).is_some()
+    }
+
     /// The answer to a question.
     #[must_use]
     pub fn choice(&self, question: &str) -> Option<Choice> {

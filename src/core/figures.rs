@@ -9,7 +9,7 @@ use super::words::{Phrase, Words};
 #[must_use]
 pub fn whole_percent(words: &Words, share: BasisPoints, flawless: bool) -> String {
     let ceiling = if flawless { 100 } else { 99 };
-    let percent = (share.get() / 100).min(ceiling);
+    let percent = u32::from(share.get() / 100).min(ceiling);
     words.fill(Phrase::Percent, &[("n", &percent.to_string())])
 }
 

@@ -9,6 +9,7 @@ pub mod by_id;
 pub mod content;
 pub mod figures;
 pub mod file;
+pub mod finder;
 pub mod foreign;
 pub mod plan;
 pub mod profile;

@@ -66,6 +66,45 @@ impl Roles {
         Self(self.0 | role.bit())
     }
 
+    /// The roles of both sets.
+    #[must_use]
+    pub const fn and(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    /// What concerns either of two sets of roles. The empty set concerns everybody.
+    #[must_use]
+    pub const fn or(self, other: Self) -> Self {
+        if self.is_empty() || other.is_empty() {
+            return Self(0);
+        }
+        Self(self.0 | other.0)
+    }
+
+    /// The set with this role taken out where it was in, and put in where it was not.
+    #[must_use]
+    pub const fn toggled(self, role: Role) -> Self {
+        Self(self.0 ^ role.bit())
+    }
+
+    /// Whether the set holds all roles of another.
+    #[must_use]
+    pub const fn holds(self, other: Self) -> bool {
+        self.0 & other.0 == other.0
+    }
+
+    /// The set as one byte, a bit for each role in the order of [`Role::ALL`].
+    #[must_use]
+    pub const fn byte(self) -> u8 {
+        self.0
+    }
+
+    /// The set with these bits; bits of no role are dropped.
+    #[must_use]
+    pub const fn of_byte(byte: u8) -> Self {
+        Self(byte & 0b1111)
+    }
+
     /// Whether something bound to these roles concerns an organization with those roles:
     /// what is bound to no role concerns everybody.
     #[must_use]

@@ -12,6 +12,8 @@ use super::profile::{Profile, Roles, Target};
 pub struct Scope {
     /// The level aimed at.
     pub target: Target,
+    /// The roles of the organization.
+    pub roles: Roles,
     /// The chosen standards, in the order of the profile.
     pub standards: Vec<StandardScope>,
     /// Every question in scope, once, in the order of the bank.
@@ -85,6 +87,7 @@ impl Scope {
         let questions = bank.filter(|question| asked.has(question.position));
         Self {
             target: profile.target,
+            roles: profile.roles,
             questions: questions.map(Rc::clone).collect(),
             standards,
         }
@@ -92,7 +95,9 @@ impl Scope {
 }
 
 impl StandardScope {
-    fn of(standard: &Rc<Standard>, roles: Roles) -> Self {
+    /// One standard as far as it concerns an organization in these roles.
+    #[must_use]
+    pub fn of(standard: &Rc<Standard>, roles: Roles) -> Self {
         let blocks: Vec<BlockScope> = standard
             .blocks
             .iter()

@@ -11,6 +11,7 @@ use super::effect::reach::{self, ARRIVAL};
 use super::effect::rescue::Rescue;
 use super::effect::saving::Saver;
 use super::effect::storage::Storage;
+use super::effect::supply::Want;
 use super::probe::rendered;
 use super::same::Same;
 use super::view::{Derived, Scene, dialogs, notices, questions, result, start};
@@ -29,6 +30,8 @@ pub struct AppProps {
     pub problems: usize,
     /// Where it saves.
     pub storage: Storage,
+    /// Whom to ask for content that is not there yet.
+    pub want: Want,
     /// Its place in the rescue, should the program break.
     pub rescue: Option<Rescue>,
 }
@@ -52,6 +55,7 @@ impl Component for App {
 
     fn create(ctx: &Context<Self>) -> Self {
         let session = Rc::clone(&ctx.props().session.0);
+        ctx.props().want.follow(None, &session);
         let emit = ctx.link().callback(|msg| msg);
         Self {
             derived: Derived::of(&session),
@@ -68,6 +72,7 @@ impl Component for App {
             return false;
         };
         self.derived.follow(&self.session, &session);
+        ctx.props().want.follow(Some(&self.session), &session);
         self.session = Rc::new(session);
         self.saver.follow(&self.session);
         if let Some(rescue) = ctx.props().rescue {

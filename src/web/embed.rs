@@ -10,15 +10,18 @@ use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use yew::AppHandle;
 
-use crate::core::content::{Content, Document, Edition, Kind, load};
+use crate::core::content::{Content, Document, load_built};
+use crate::core::file::needs_of_saved;
+use crate::core::finder::first_profile;
 use crate::core::foreign::{Fault, Node, Problem, Problems, Value};
-use crate::core::profile::Profile;
-use crate::core::session::{Kept, Saving, Session};
+use crate::core::session::{Kept, Msg, Saving, Session};
 use crate::web::app::{App, AppProps};
 use crate::web::effect::rescue::{self, Rescue};
 use crate::web::effect::saving::restore;
 use crate::web::effect::storage::Storage;
+use crate::web::effect::supply::Want;
 use crate::web::effect::tree;
+use crate::web::effect::warning::warn;
 use crate::web::same::Same;
 use crate::web::wording::Wording;
 
@@ -56,6 +59,25 @@ impl Handle {
         }
         self.rescue.leave();
     }
+
+    /// Hands in the bundles that were wanted, together with those handed in before.
+    pub fn supply(&self, bundles: &JsValue) {
+        let (content, problems) = read_content(bundles);
+        warn(&problems);
+        self.tell(Msg::ContentArrived(Rc::new(content)));
+    }
+
+    /// Tells that the bundles that were wanted could not be had, and why.
+    #[wasm_bindgen(js_name = supplyFailed)]
+    pub fn supply_failed(&self, reason: &str) {
+        self.tell(Msg::ContentFailed(Rc::from(reason)));
+    }
+
+    fn tell(&self, msg: Msg) {
+        if let Some(app) = &*self.app.borrow() {
+            app.send_message(msg);
+        }
+    }
 }
 
 /// Runs once, when the module is loaded.
@@ -64,10 +86,24 @@ pub fn start() {
     rescue::install();
 }
 
+/// The ids of the standards whose content a widget with these options needs to read what is
+/// stored, beyond what everybody needs. What cannot be read needs nothing.
+#[wasm_bindgen]
+#[must_use]
+pub fn needs(options: &JsValue) -> Vec<String> {
+    let (options, _) = read_options(options);
+    let stored = options.storage.then(|| Storage::default().read().ok());
+    let text = stored.flatten().flatten();
+    let value = text.and_then(|text| tree::from_json(&text));
+    let ids = value.map_or_else(Vec::new, |value| needs_of_saved(&value));
+    ids.iter().map(ToString::to_string).collect()
+}
+
 /// Puts a widget into `root`, whose children it replaces.
 ///
 /// - `bundles`: a list of content bundles, each `{"files": {path: content}}`.
 /// - `options`: `{"storage": "local" | "none", "headingLevel": 1 to 4}`, all optional.
+/// - `on_want`: called with the id of a standard whose content is to be handed in by `supply`.
 /// - `on_failure`: called with the saved text, or null, should the program break.
 ///
 /// # Errors
@@ -78,15 +114,15 @@ pub fn mount(
     root: web_sys::Element,
     bundles: &JsValue,
     options: &JsValue,
+    on_want: js_sys::Function,
     on_failure: js_sys::Function,
 ) -> Result<Handle, JsValue> {
     let (content, problems) = read_content(bundles);
     let (options, wrong_options) = read_options(options);
-    for problem in problems.iter().chain(&wrong_options) {
-        web_sys::console::warn_1(&JsValue::from_str(&problem.to_string()));
-    }
+    warn(&problems);
+    warn(&wrong_options);
     let content = Rc::new(content);
-    let profile = default_profile(&content);
+    let profile = first_profile(content.catalogue());
     if profile.standards.is_empty() {
         return Err(JsValue::from_str("the content holds no standard"));
     }
@@ -103,12 +139,13 @@ pub fn mount(
     let rescue = Rescue::register(on_failure);
     let props = AppProps {
         wording: Wording {
-            content: Same::of(&content),
+            words: Same::of(content.words()),
             heading: options.heading,
         },
         session: Same(Rc::new(Session::new(content, kept, saving))),
         problems: problems.len(),
         storage,
+        want: Want(on_want),
         rescue: Some(rescue),
     };
     let app = yew::Renderer::<App>::with_root_and_props(root, props).render();
@@ -116,18 +153,6 @@ pub fn mount(
         app: RefCell::new(Some(app)),
         rescue,
     })
-}
-
-/// Every standard in force that one can be certified against.
-fn default_profile(content: &Content) -> Profile {
-    let standards = content.standards().iter();
-    let current = standards.filter(|standard| {
-        standard.status == Edition::Current && standard.kind == Kind::Requirements
-    });
-    Profile {
-        standards: current.map(|standard| Rc::clone(&standard.id)).collect(),
-        ..Profile::default()
-    }
 }
 
 fn read_content(bundles: &JsValue) -> (Content, Vec<Problem>) {
@@ -152,10 +177,10 @@ fn read_content(bundles: &JsValue) -> (Content, Vec<Problem>) {
             });
         }
     }
-    let loaded = load(&documents);
+    let (content, found) = load_built(&documents);
     let mut problems = problems.into_vec();
-    problems.extend(loaded.problems);
-    (loaded.content, problems)
+    problems.extend(found);
+    (content, problems)
 }
 
 /// A wrong option is reported, and its default taken.

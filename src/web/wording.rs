@@ -3,15 +3,14 @@
 use yew::prelude::*;
 
 use super::same::Same;
-use crate::core::content::Content;
 use crate::core::words::{Phrase, Words};
 
 /// Words and heading level. Both stay for the life of the widget, so nothing is rendered anew
 /// because of them.
 #[derive(Clone, PartialEq)]
 pub struct Wording {
-    /// Where the words come from.
-    pub content: Same<Content>,
+    /// All phrases.
+    pub words: Same<Words>,
     /// The level of the widget's own main heading, 1 to 4, so that it fits the page around it.
     pub heading: u8,
 }
@@ -19,27 +18,21 @@ pub struct Wording {
 impl yew::html::ImplicitClone for Wording {}
 
 impl Wording {
-    /// All phrases.
-    #[must_use]
-    pub fn words(&self) -> &Words {
-        self.content.words()
-    }
-
     /// A phrase without placeholders.
     #[must_use]
     pub fn get(&self, phrase: Phrase) -> AttrValue {
-        AttrValue::from(self.words().get(phrase))
+        AttrValue::from(self.words.get(phrase))
     }
 
     /// A phrase with its placeholders filled in.
     #[must_use]
     pub fn fill(&self, phrase: Phrase, values: &[(&str, &str)]) -> AttrValue {
-        AttrValue::from(self.words().fill(phrase, values))
+        AttrValue::from(self.words.fill(phrase, values))
     }
 
     /// A phrase about a number of things.
     #[must_use]
     pub fn count(&self, phrase: Phrase, n: usize, values: &[(&str, &str)]) -> AttrValue {
-        AttrValue::from(self.words().count(phrase, n, values))
+        AttrValue::from(self.words.count(phrase, n, values))
     }
 }

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use iso_readiness::core::content::{Content, Document, load};
 use iso_readiness::core::profile::Profile;
 use iso_readiness::core::session::{Kept, Saving, Session};
+use iso_readiness::web::effect::tree;
 use js_sys::{Array, JSON, Object, Reflect};
 use wasm_bindgen::JsValue;
 
@@ -16,7 +17,7 @@ macro_rules! files {
 
 /// Every file of content by its path. A file that is missing here shows as a problem of those
 /// that refer to it.
-pub(crate) const FILES: [(&str, &str); 17] = files![
+pub(crate) const FILES: [(&str, &str); 19] = files![
     "questions/iso27001-clauses-4-6.json"
     "questions/iso27001-clauses-7-10.json"
     "questions/iso27001-controls-5a.json"
@@ -24,6 +25,7 @@ pub(crate) const FILES: [(&str, &str); 17] = files![
     "questions/iso27001-controls-6-7.json"
     "questions/iso27001-controls-8a.json"
     "questions/iso27001-controls-8b.json"
+    "questions/iso27001-personal-data.json"
     "standards/iso27001-2022.json"
     "text/en/interface.json"
     "text/en/iso27001-2022.json"
@@ -34,6 +36,7 @@ pub(crate) const FILES: [(&str, &str); 17] = files![
     "text/en/iso27001-controls-6-7.json"
     "text/en/iso27001-controls-8a.json"
     "text/en/iso27001-controls-8b.json"
+    "text/en/iso27001-personal-data.json"
 ];
 
 /// The content without any way through JavaScript.
@@ -61,13 +64,24 @@ pub(crate) fn session() -> Session {
     Session::new(content, kept, Saving::On)
 }
 
-/// The content as the page's loader hands it in, in two bundles.
+/// The content as the page's loader hands it in, in two bundles: what is for everybody, and the
+/// standard.
 pub(crate) fn bundles() -> JsValue {
-    let (words, rest) = FILES.split_at(9);
-    Array::of2(&bundle(words), &bundle(rest)).into()
+    let content = content();
+    let everybody = [
+        ("words.json", content.words().write()),
+        ("catalogue.json", content.catalogue().write()),
+    ];
+    let everybody = everybody.map(|(path, value)| (path, tree::to_json(&value).unwrap()));
+    let everybody = everybody.iter().map(|(path, text)| (*path, text.as_str()));
+    let standard = FILES.into_iter().filter(|(path, _)| *path != INTERFACE);
+    Array::of2(&bundle(everybody), &bundle(standard)).into()
 }
 
-fn bundle(files: &[(&str, &str)]) -> JsValue {
+/// The file that the build turns into `words.json`.
+const INTERFACE: &str = "text/en/interface.json";
+
+fn bundle<'t>(files: impl Iterator<Item = (&'t str, &'t str)>) -> JsValue {
     let named = Object::new();
     for (path, text) in files {
         Reflect::set(

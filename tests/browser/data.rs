@@ -79,9 +79,9 @@ fn what_is_saved_comes_back_the_same() {
     let session = busy();
     let text = text_of(session.content(), session.kept()).unwrap();
     let value = tree::from_json(&text).unwrap();
-    let (kept, held) = read_saved(&value, session.content()).unwrap();
-    assert_eq!(held, None);
-    assert_eq!(&kept, session.kept());
+    let restored = read_saved(&value, session.content());
+    assert_eq!(restored.held, None);
+    assert_eq!(restored.kept.as_ref(), Some(session.kept()));
 }
 
 #[wasm_bindgen_test]

@@ -98,7 +98,14 @@ fn content_without_a_standard_is_refused_with_a_word() {
     for bundles in nonsense {
         let shown = format!("{bundles:?}");
         let place = window().document().unwrap().create_element("div").unwrap();
-        let refused = mount(place, &bundles, &JsValue::UNDEFINED, Function::default()).err();
+        let refused = mount(
+            place,
+            &bundles,
+            &JsValue::UNDEFINED,
+            Function::default(),
+            Function::default(),
+        )
+        .err();
         assert!(refused.is_some_and(|word| word.is_string()), "{shown}");
     }
 }

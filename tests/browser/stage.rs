@@ -1,5 +1,7 @@
 //! A widget in a shadow root, and what a visitor does with it.
 
+use std::rc::Rc;
+
 use iso_readiness::core::words::{Phrase, Words};
 use iso_readiness::web::embed::{Handle, mount};
 use js_sys::{Function, Object, Promise};
@@ -19,7 +21,7 @@ pub(crate) struct Stage {
     host: Element,
     root: ShadowRoot,
     handle: Handle,
-    words: Words,
+    words: Rc<Words>,
 }
 
 impl Stage {
@@ -47,13 +49,20 @@ impl Stage {
             .unwrap();
         let place = document.create_element("div").unwrap();
         root.append_child(&place).unwrap();
-        let handle = mount(place, &bundles(), options, Function::default()).unwrap();
+        let handle = mount(
+            place,
+            &bundles(),
+            options,
+            Function::default(),
+            Function::default(),
+        )
+        .unwrap();
         settle().await;
         Self {
             host,
             root,
             handle,
-            words: content().words().clone(),
+            words: Rc::clone(content().words()),
         }
     }
 

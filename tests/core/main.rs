@@ -12,6 +12,7 @@
 mod agreement;
 mod bank;
 mod doors;
+mod family;
 mod golden;
 mod outcome;
 mod properties;

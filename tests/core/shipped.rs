@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use iso_readiness::core::content::{Content, Document, Loaded, load};
+use iso_readiness::core::content::{Content, Document, Loaded, load, load_built};
 use iso_readiness::core::foreign::Value;
 use serde_json::Value as Json;
 
@@ -51,6 +51,20 @@ pub(crate) fn content_of(documents: &Documents) -> Content {
     let loaded = load_all(documents);
     assert_eq!(loaded.problems, [], "the content has problems");
     loaded.content
+}
+
+/// Content as the build bundles it.
+pub(crate) fn built(documents: &Documents) -> Content {
+    let documents: Vec<Document> = documents
+        .iter()
+        .map(|(path, json)| Document {
+            path: path.clone(),
+            value: tree(json),
+        })
+        .collect();
+    let (content, problems) = load_built(&documents);
+    assert_eq!(problems, [], "the content has problems");
+    content
 }
 
 /// The shipped content.

@@ -15,10 +15,10 @@ test('the full check, from the start to the result and back', async (t) => {
   const { keyboard } = widget.page;
   await widget.startTitle.waitFor();
 
-  await tabTo(widget, widget.extent('quick'));
+  await widget.tabTo(widget.extent('quick'));
   await keyboard.press('ArrowDown');
   assert.ok(await widget.extent('full').isChecked());
-  await tabTo(widget, widget.button('start.begin'));
+  await widget.tabTo(widget.button('start.begin'));
   await keyboard.press('Enter');
 
   const keys = ['0', '1', '2', '3', '4', 'd'];
@@ -31,7 +31,7 @@ test('the full check, from the start to the result and back', async (t) => {
   const { length } = QUESTIONS;
   await widget.text(count('figure.coverage-hint', length, { asked: length })).waitFor();
 
-  await tabTo(widget, widget.button('result.back'));
+  await widget.tabTo(widget.button('result.back'));
   await keyboard.press('Space');
   await widget.expectFocus(widget.asked(QUESTIONS.at(-1)));
 });
@@ -64,10 +64,10 @@ test('space decides, and arrow keys only try the answers', async (t) => {
   const widget = await visit(t, { stored: savedText({}, { movesOn: true }) });
   const { keyboard } = widget.page;
   await widget.goOn();
-  await tabTo(widget, widget.answer(0));
+  await widget.tabTo(widget.answer(0));
   await keyboard.press('Space');
   await widget.expectFocus(widget.asked(QUESTIONS[1]));
-  await tabTo(widget, widget.answer(0));
+  await widget.tabTo(widget.answer(0));
   await keyboard.press('ArrowDown');
   await widget.expectFocus(widget.answer(1));
   await keyboard.press('ArrowDown');
@@ -106,7 +106,7 @@ test('N opens the reasons, and a reason excludes the question', async (t) => {
   assert.ok(!(await widget.reason('out-of-scope').isChecked()), 'nothing is chosen beforehand');
   await keyboard.press('Space');
   await eventually('the reason is chosen', () => widget.reason('out-of-scope').isChecked());
-  await tabTo(widget, widget.button('question.clear'), 'Shift+Tab');
+  await widget.tabTo(widget.button('question.clear'), 'Shift+Tab');
   await keyboard.press('Enter');
   await eventually('the answer is cleared', async () => (await widget.chosen.count()) === 0);
 });
@@ -161,13 +161,3 @@ test('? lists the shortcuts, and Escape gives the focus back', async (t) => {
   await widget.expectFocus(widget.answer(3));
   assert.equal(await widget.chosen.count(), 0, 'no key works through the dialog');
 });
-
-async function tabTo(widget, locator, key = 'Tab') {
-  const element = await locator.elementHandle();
-  const isThere = () => element.evaluate((node) => node.getRootNode().activeElement === node);
-  for (let presses = 0; presses < 60; presses += 1) {
-    if (await isThere()) return;
-    await widget.page.keyboard.press(key);
-  }
-  assert.fail(`${locator} cannot be reached by ${key}`);
-}

@@ -3,9 +3,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { QUICK } from './support/content.mjs';
+import { QUICK, STANDARD } from './support/content.mjs';
+import { glueImports } from './support/glue.mjs';
 import { assetPath, siteBytes, siteFiles } from './support/project.mjs';
 import { record } from './support/recorder.mjs';
+import { savedText } from './support/saved.mjs';
 import { addPage, eventually, openContext, origin, useBrowser } from './support/visit.mjs';
 import { Widget } from './support/widget.mjs';
 import { words } from './support/words.mjs';
@@ -20,24 +22,108 @@ const WATCH_POLICY = () => {
   });
 };
 
+/** The content that everybody gets: the words, and the standard that the others build on. */
+const AT_ONCE = ['interface.en', `${STANDARD.id}.en`].map((stem) => assetPath(stem, 'json'));
+
+/** What is loaded only for those who choose it. */
+const LATER = siteFiles().filter((file) => file.endsWith('.json') && !AT_ONCE.includes(file));
+
 test('only the files of the site are loaded, and nothing after them', async (t) => {
-  const context = await openContext(t, { init: WATCH_POLICY });
+  const { context, widget, recorder } = await arrive(t);
+  const files = siteFiles().filter((file) => !LATER.includes(file));
+  const addresses = files.map((file) => (file === '/index.html' ? '/' : file));
+  assert.deepEqual(recorder.take().sort(), ['page', ...requests(addresses)].sort());
+
+  await context.setOffline(true);
+  await walkThrough(widget);
+  assert.deepEqual(recorder.take(), []);
+  assert.deepEqual(await violations(widget), []);
+});
+
+/** What each choice loads, one after the other. */
+const CHOICES = [
+  ['fact', 'pii-controller', ['iso27701-2025', 'personal-data']],
+  ['fact', 'pii-processor', []],
+  ['fact', 'cloud-provider', ['iso27017-2026', 'iso27018-2025']],
+  ['fact', 'cloud-customer', []],
+  ['fact', 'gdpr-2016', ['gdpr-2016']],
+  ['fact', 'hipaa-security-rule', ['hipaa-security-rule']],
+  ['offer', 'pci-dss-4', ['pci-dss-4']],
+  ['offer', 'nist-csf-2', ['nist-csf-2']],
+  ['offer', 'cis-controls-8', ['cis-controls-8']],
+  ['offer', 'iso27001-2013', ['iso27001-2013']],
+  ['offer', 'iso27018-2019', ['iso27018-2019']],
+  ['offer', 'iso27017-2015', ['iso27017-2015']],
+  ['offer', 'iso27701-2019', ['iso27701-2019']],
+];
+
+test('a choice loads exactly its own files, each of them once', async (t) => {
+  const { context, widget, recorder } = await arrive(t);
+  recorder.take();
+  await widget.openAll();
+  const loaded = [];
+  for (const [kind, id, bundles] of CHOICES) {
+    await widget[kind](id).check();
+    await expectLoaded(recorder, bundles);
+    loaded.push(...bundles);
+  }
+  assert.deepEqual(bundleFiles(loaded).sort(), LATER, 'no file of the site is left over');
+
+  await context.setOffline(true);
+  for (const [kind, id] of CHOICES) await widget[kind](id).uncheck();
+  await widget.openAll();
+  for (const [kind, id] of CHOICES) await widget[kind](id).check();
+  await widget.begin();
+  await widget.answer(3).check();
+  await widget.showResult();
+  assert.deepEqual(recorder.take(), []);
+  assert.deepEqual(await violations(widget), []);
+});
+
+test('what else is needed can be had though it was chosen on top of something else', async (t) => {
+  const { widget, recorder } = await arrive(t);
+  recorder.take();
+  await widget.openAll();
+  await widget.offer('gdpr-2016').check();
+  await expectLoaded(recorder, ['gdpr-2016', 'iso27701-2025', 'personal-data']);
+  await widget.offer('iso27018-2019').check();
+  await expectLoaded(recorder, ['iso27017-2026', 'iso27018-2019', 'iso27018-2025']);
+});
+
+test('a check that is kept loads what it needs and no more', async (t) => {
+  const stored = savedText({ 'context-issues': { value: 3 } }, {
+    standards: ['iso27001-2022', 'iso27701-2025'],
+    alsoAnswered: ['hipaa-security-rule'],
+  });
+  const { recorder } = await arrive(t, { stored });
+  const loaded = recorder.take().filter((line) => requests(LATER).includes(line));
+  const bundles = ['hipaa-security-rule', 'iso27701-2025', 'personal-data'];
+  assert.deepEqual(loaded.sort(), requests(bundleFiles(bundles)));
+});
+
+/** A visit that is recorded from its first moment, when all has become quiet. */
+async function arrive(t, { stored } = {}) {
+  const context = await openContext(t, { stored, init: WATCH_POLICY });
   const recorder = record(context);
   const page = await context.newPage();
   await page.goto(origin());
   const widget = new Widget(page);
   await widget.startTitle.waitFor();
   await page.waitForLoadState('networkidle');
+  return { context, widget, recorder };
+}
 
-  const files = siteFiles().map((file) => (file === '/index.html' ? '/' : file));
-  const expected = ['page', ...files.map((file) => `request ${origin()}${file}`)];
-  assert.deepEqual(recorder.take().sort(), expected.sort());
+const requests = (files) => files.map((file) => `request ${origin()}${file}`);
 
-  await context.setOffline(true);
-  await walkThrough(widget);
-  assert.deepEqual(recorder.take(), []);
-  assert.deepEqual(await page.evaluate(() => globalThis.violations), []);
-});
+const bundleFiles = (ids) => ids.map((id) => assetPath(`${id}.en`, 'json'));
+
+/** Whatever is loaded too late to be seen here is seen, as too much, the next time. */
+async function expectLoaded(recorder, bundles) {
+  await eventually(`${bundles} are loaded`, () => recorder.seen.length >= bundles.length);
+  assert.deepEqual(recorder.take().sort(), requests(bundleFiles(bundles)).sort());
+}
+
+const violations = ({ page }) => page.evaluate(() => globalThis.violations);
 
 /** All that one can do without leaving the page. */
 async function walkThrough(widget) {
@@ -129,14 +215,60 @@ test('the policy stops what a page could try', async (t) => {
 
 const WAYS_OUT = [
   /fetch|XMLHttpRequest|Beacon|WebSocket|WebTransport|EventSource|RTCPeer|importScripts/i,
-  /Worker|Request|navigate|location|_open_|_eval_|_Function_|newnoargs|newwithargs/
+  /Worker|Request\b|navigate|location|\bhistory\b|postMessage/,
 ];
 
+/** Names of imports, which may end in a number. */
+const NAMES_OUT = [
+  ...WAYS_OUT,
+  /^_*(open|send|submit|click|assign|replace|reload|import|eval|Function|write)(_\d+)?$/,
+  /^(set_)?(src|href|action|outerHTML|srcdoc)(_\d+)?$/,
+  /_(open|eval|Function)_|newnoargs|newwithargs/,
+];
+
+/** What the glue does for an import: the name alone may be as plain as "get" or "new". */
+const CODE_OUT = [
+  ...WAYS_OUT,
+  /\.(open|send|submit|click|assign|reload|write|writeln)\(/,
+  /\.(src|href|action|outerHTML|srcdoc)\s*=[^=]/,
+  /\b(import|eval|Function)\(/,
+];
+
+const leadsOut = (text, ways) => ways.some((way) => way.test(text));
+
+const MODULE = assetPath('iso_readiness_bg', 'wasm');
+
 test('the module imports no way to the network', async () => {
-  const module = await WebAssembly.compile(siteBytes(assetPath('iso_readiness_bg', 'wasm')));
-  const imports = WebAssembly.Module.imports(module).map(({ name }) => name);
-  assert.ok(imports.length > 0);
-  assert.deepEqual(imports.filter((name) => WAYS_OUT.some((way) => way.test(name))), []);
+  const module = await WebAssembly.compile(siteBytes(MODULE));
+  const names = WebAssembly.Module.imports(module).map(({ name }) => name);
+  assert.ok(names.length > 0);
+  assert.deepEqual(names.filter((name) => leadsOut(name, NAMES_OUT)), []);
+
+  const code = await glueImports();
+  assert.deepEqual(names.filter((name) => !(name in code)), [], 'what is called is looked at');
+  assert.deepEqual(names.filter((name) => leadsOut(code[name], CODE_OUT)), []);
+});
+
+test('the module names no way to the network, not even to look it up', () => {
+  const text = siteBytes(MODULE).toString('latin1');
+  assert.ok(text.includes('localStorage'), 'names can be read');
+  assert.ok(!WAYS_OUT[0].test(text), text.match(WAYS_OUT[0])?.[0]);
+});
+
+test('ways to the network are known by name and by code', () => {
+  const names = ['fetch', 'open', 'open_2', '__wbg_open_1a2b', 'new_WebSocket', 'set_href', 'send_3'];
+  assert.deepEqual(names.filter((name) => !leadsOut(name, NAMES_OUT)), []);
+  const code = [
+    'function(t){return fetch(t)}',
+    'function(){return new XMLHttpRequest}',
+    'function(t,e){return t.open(s(t,e))}',
+    'function(t,e){t.src=s(t,e)}',
+    'function(t){return t.location}',
+    'function(t){return import(t)}',
+    'function(t,e){return t.sendBeacon(e)}',
+    'function(t){return new Worker(t)}',
+  ];
+  assert.deepEqual(code.filter((text) => !leadsOut(text, CODE_OUT)), []);
 });
 
 test('the glue runs no text as code', () => {

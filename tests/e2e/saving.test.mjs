@@ -97,6 +97,9 @@ for (const [way, open, agree] of [
   });
 }
 
+/** What developers are told on the console about what could not be read. */
+const TOLD = [/^saved: /];
+
 const UNREADABLE = [
   ['text that is no JSON', '{"format":"iso-readiness/sav', 'saved.unreadable'],
   ['no text at all', '', 'saved.unreadable'],
@@ -108,7 +111,7 @@ const UNREADABLE = [
 
 for (const [what, text, notice] of UNREADABLE) {
   test(`stored is ${what}: it stays until one saves over it`, async (t) => {
-    const widget = await visit(t, { stored: text });
+    const widget = await visit(t, { stored: text, announced: TOLD });
     await widget.text(words(notice)).waitFor();
     await workOn(widget);
     await leave(widget);
@@ -120,7 +123,7 @@ for (const [what, text, notice] of UNREADABLE) {
 test('stored is a check with unknown parts: the rest is used, and it stays', async (t) => {
   const [first] = QUESTIONS;
   const text = savedText({ [first.id]: { value: 3 }, 'no-such-question': { value: 1 } });
-  const widget = await visit(t, { stored: text });
+  const widget = await visit(t, { stored: text, announced: TOLD });
   await widget.text(count('saved.partly', 1)).waitFor();
   await widget.goOn();
   assert.ok(await widget.answer(3).isChecked());

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use lexopt::{Arg, Error, Parser, ValueExt};
 
 pub(crate) const USAGE: &str = "\
-Scores readiness for ISO/IEC 27001 from a file of answers.
+Scores readiness for ISO/IEC 27001, 27017, 27018 and 27701 from a file of answers.
 
 Usage:
   iso-readiness score FILE|- [--format text|json]   score an answers file; - reads standard input

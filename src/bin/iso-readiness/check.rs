@@ -33,6 +33,13 @@ pub(crate) fn run(folder: Option<&Path>) -> Result<String, Failure> {
     for standard in content.standards() {
         let requirements = standard.requirements().count();
         lines.push(format!("{}: {requirements} requirements", standard.id));
+        // A list of another body may name what nothing here is related to.
+        let bare = standard.requirements();
+        let bare = bare.filter(|requirement| requirement.questions.is_empty());
+        let bare: Vec<&str> = bare.map(|requirement| &*requirement.id).collect();
+        if !bare.is_empty() {
+            lines.push(format!("  without a question: {}", bare.join(", ")));
+        }
     }
     lines.push("No problems.".to_owned());
     Ok(lines.join("\n"))

@@ -18,10 +18,15 @@ pub(crate) fn write(words: &Words, report: &Report) -> String {
 }
 
 fn write_standard(words: &Words, standard: &StandardReport, lines: &mut Vec<String>) {
-    let headline = &standard.headline;
-    lines.push(format!("{}: {}", standard.title, headline.status));
-    lines.extend(headline.because.iter().map(|reason| format!("  {reason}")));
-    lines.extend(headline.provisional.iter().map(|word| format!("  {word}")));
+    match &standard.headline {
+        Some(headline) => {
+            lines.push(format!("{}: {}", standard.title, headline.status));
+            lines.extend(headline.because.iter().map(|reason| format!("  {reason}")));
+            lines.extend(headline.provisional.iter().map(|word| format!("  {word}")));
+        }
+        None => lines.push(standard.title.clone()),
+    }
+    lines.extend(standard.remarks.iter().map(|remark| format!("  {remark}")));
     lines.push(String::new());
     for figure in &standard.figures {
         lines.push(format!(
@@ -39,17 +44,19 @@ fn write_standard(words: &Words, standard: &StandardReport, lines: &mut Vec<Stri
         ));
     }
     lines.push(String::new());
-    lines.push(words.get(Phrase::FindingsTitle).to_string());
-    if standard.findings.is_empty() {
-        lines.push(format!("  {}", words.get(Phrase::FindingsNone)));
+    for listing in &standard.listings {
+        lines.push(listing.title.clone());
+        if listing.groups.is_empty() {
+            lines.push(format!("  {}", words.get(Phrase::FindingsNone)));
+        }
+        for group in &listing.groups {
+            write_group(group, lines);
+        }
+        lines.push(String::new());
     }
-    for group in &standard.findings {
-        write_findings(group, lines);
-    }
-    lines.push(String::new());
 }
 
-fn write_findings(group: &FindingGroup, lines: &mut Vec<String>) {
+fn write_group(group: &FindingGroup, lines: &mut Vec<String>) {
     lines.push(format!("  {}", group.title));
     for item in &group.items {
         lines.push(format!("    {} {}", item.id, item.name));

@@ -3,7 +3,7 @@
 
 use std::rc::Rc;
 
-use super::model::{Basis, Block, Content, Question, Requirement, Section, Standard};
+use super::model::{Block, Content, Kind, Question, Requirement, Section, Standard};
 use super::read::{RequirementEntry, SectionEntry, StandardEntry};
 use super::text::{Placed, StandardText};
 use crate::core::by_id::{ById, IdSet, PlaceSet};
@@ -45,14 +45,16 @@ impl Assembly<'_> {
             }
         }
         let blocks = blocks.into_values();
-        self.report_stray_names(&blocks);
         Standard {
             name: Rc::clone(&self.text.text.name),
+            summary: Rc::clone(&self.text.text.summary),
+            ask: Rc::clone(&self.text.text.ask),
             id: entry.id,
             number: entry.number,
             edition: entry.edition,
             status: entry.status,
             kind: entry.kind,
+            proposed_for: entry.proposed_for,
             blocks,
         }
     }
@@ -79,7 +81,7 @@ impl Assembly<'_> {
             if !seen.add(id, ()) {
                 self.report("requirements", id, Fault::DuplicateId(Rc::clone(id)));
             } else if let Some(section) = by_section.get_mut(&requirement.section) {
-                section.push(Rc::new(self.requirement(requirement)));
+                section.push(Rc::new(self.requirement(requirement, entry.kind)));
             } else {
                 let fault = Fault::UnknownId(Rc::clone(&requirement.section));
                 self.report("requirements", id, fault);
@@ -88,7 +90,7 @@ impl Assembly<'_> {
         by_section
     }
 
-    fn requirement(&mut self, entry: &RequirementEntry) -> Requirement {
+    fn requirement(&mut self, entry: &RequirementEntry, kind: Kind) -> Requirement {
         let mut questions: Vec<Rc<Question>> = Vec::new();
         for id in &entry.questions {
             let question = self.content.question(id);
@@ -105,8 +107,9 @@ impl Assembly<'_> {
             };
             self.report("requirements", &entry.id, fault);
         }
-        // Our judgement of what is related may find nothing; a standard's own item never may.
-        if entry.questions.is_empty() && entry.basis == Basis::Own {
+        // Nothing here may be related to an item of another body's list; an item of a standard
+        // that is asked about never may go without a question.
+        if entry.questions.is_empty() && !kind.is_related() {
             let (found, limit) = (0, 1);
             let fault = Fault::TooShort { found, limit };
             self.report("requirements", &entry.id, fault);
@@ -119,6 +122,7 @@ impl Assembly<'_> {
             roles: entry.roles,
             basis: entry.basis,
             questions,
+            successors: entry.successors.clone(),
         }
     }
 
@@ -136,33 +140,5 @@ impl Assembly<'_> {
     fn report(&mut self, list: &str, id: &str, fault: Fault) {
         let list = Path::Key(&self.document, list);
         self.problems.report(&Path::Key(&list, id), fault);
-    }
-
-    /// Names in the text file for blocks, sections or requirements the standard does not have.
-    fn report_stray_names(&mut self, blocks: &[Block]) {
-        let (mut block_ids, mut section_ids) = (IdSet::default(), IdSet::default());
-        let mut requirement_ids = IdSet::default();
-        for block in blocks {
-            block_ids.add(&block.id, ());
-            for section in &block.sections {
-                section_ids.add(&section.id, ());
-                for requirement in &section.requirements {
-                    requirement_ids.add(&requirement.id, ());
-                }
-            }
-        }
-        let text = &self.text.text;
-        self.stray(&text.blocks, &block_ids, "blocks");
-        self.stray(&text.sections, &section_ids, "sections");
-        self.stray(&text.requirements, &requirement_ids, "requirements");
-    }
-
-    fn stray(&mut self, names: &ById<Rc<str>>, known: &IdSet, list: &str) {
-        let document = Path::Document(&self.text.file);
-        let list = Path::Key(&document, list);
-        for (id, _) in names.iter().filter(|(id, _)| !known.has(id)) {
-            let path = Path::Key(&list, id);
-            self.problems.report(&path, Fault::TextForNothing);
-        }
     }
 }

@@ -49,7 +49,7 @@ pub fn check(loaded: &Loaded, facts: &[Facts]) -> Vec<Problem> {
             problems.report(&Path::Document(&name), fault);
         }
     }
-    check_words(content.words(), &sources.interface, &mut problems);
+    check_words(content.words(), &loaded.interface, &mut problems);
     problems.into_vec()
 }
 
@@ -62,7 +62,7 @@ fn check_words(words: &Words, file: &str, problems: &mut Problems) {
         problems.report(&interface, Fault::Missing(phrase.key()));
     }
     for phrase in words.misfits() {
-        let fault = Fault::Placeholders(phrase.holes_in_words());
+        let fault = Fault::placeholders(phrase.holes_in_words());
         problems.report(&Path::Key(&interface, phrase.key()), fault);
     }
 }
@@ -122,9 +122,9 @@ fn check_facts(standard: &Standard, file: &str, facts: &Facts, problems: &mut Pr
     let ours: BTreeSet<&Rc<str>> = standard.requirements().map(|one| &one.id).collect();
     let theirs: BTreeSet<&Rc<str>> = facts.requirements.iter().collect();
     for id in theirs.difference(&ours) {
-        problems.report(&list, Fault::MissingRequirement(Rc::clone(id)));
+        problems.report(&list, Fault::missing_requirement(id));
     }
     for id in ours.difference(&theirs) {
-        problems.report(&Path::Key(&list, id), Fault::NotInFacts);
+        problems.report(&Path::Key(&list, id), Fault::not_in_facts());
     }
 }

@@ -5,22 +5,13 @@ use std::rc::Rc;
 
 use super::Document;
 use super::assemble::Assembly;
-use super::model::{Content, Edition, Question};
+use super::catalogue;
+use super::model::{Content, Question, Standard};
 use super::read::{self, QuestionEntry};
-use super::text::{self, Placed, Texts};
+use super::text::{self, Texts};
 use crate::core::by_id::{ById, PlaceSet};
 use crate::core::foreign::{Fault, Node, Path, Problem, Problems};
-
-/// Content and everything that was wrong with its documents.
-#[derive(Debug)]
-pub struct Loaded {
-    /// What could be used.
-    pub content: Content,
-    /// What could not, with its path.
-    pub problems: Vec<Problem>,
-    /// Where it came from.
-    pub sources: Sources,
-}
+use crate::core::words::{self, Words};
 
 /// The paths of the documents that content came from.
 #[derive(Debug, Default)]
@@ -29,56 +20,96 @@ pub struct Sources {
     pub words: Vec<Rc<str>>,
     /// For each standard, its file.
     pub standards: Vec<Rc<str>>,
-    /// The file of the interface's words.
-    pub interface: Rc<str>,
     /// For each question of the bank, its own file.
-    questions: Vec<Rc<str>>,
+    pub(super) questions: Vec<Rc<str>>,
 }
 
-/// Loads content from its documents. The order of the bank is the order of the documents'
-/// paths, then the order in each file, however the documents were handed over.
+/// Loads content as the build bundles it: with a catalogue, and with the words of the interface
+/// in their order. What could not be used comes with its path.
 #[must_use]
-pub fn load(documents: &[Document]) -> Loaded {
-    let mut loader = Loader::default();
-    let mut by_path = ById::default();
-    for document in documents {
-        let path = Rc::from(document.path.as_str());
-        if !by_path.add(&path, document) {
-            let fault = Fault::DuplicateId(Rc::clone(&path));
-            loader.problems.report(&Path::Document(&path), fault);
-        }
-    }
-    let in_folder = |folder: &'static str| {
-        let documents = by_path.iter().map(|(_, document)| *document);
-        documents.filter(move |document| document.path.starts_with(folder))
-    };
-    for document in in_folder("text/") {
-        loader.text(document);
-    }
-    for document in in_folder("questions/") {
-        loader.questions(document);
-    }
-    for document in in_folder("standards/") {
-        loader.standard(document);
-    }
-    loader.finish()
+pub fn load_built(documents: &[Document]) -> (Content, Vec<Problem>) {
+    let loader = Loader::read(documents);
+    (loader.content, loader.problems.into_vec())
 }
 
+/// Content in the making, with all that is needed to say what is wrong with it.
 #[derive(Default)]
-struct Loader {
-    content: Content,
-    texts: Texts,
-    problems: Problems,
-    used: PlaceSet,
-    sources: Sources,
-    superseded: Vec<(Rc<str>, Rc<str>)>,
+pub(super) struct Loader {
+    pub(super) content: Content,
+    pub(super) texts: Texts,
+    pub(super) problems: Problems,
+    pub(super) used: PlaceSet,
+    pub(super) sources: Sources,
 }
+
+/// Reads documents of one kind.
+type Reader = fn(&mut Loader, &Document);
 
 impl Loader {
+    /// Reads all documents. The order of the bank is the order of the documents' paths, then the
+    /// order in each file, however the documents were handed over.
+    pub(super) fn read(documents: &[Document]) -> Self {
+        let mut loader = Self::default();
+        let mut by_path = ById::default();
+        for document in documents {
+            let path = Rc::from(document.path.as_str());
+            if !by_path.add(&path, document) {
+                let fault = Fault::DuplicateId(Rc::clone(&path));
+                loader.problems.report(&Path::Document(&path), fault);
+            }
+        }
+        let readers: [(&str, Reader); 5] = [
+            ("text/", Self::text),
+            (words::PATH, Self::words),
+            (catalogue::PATH, Self::catalogue),
+            ("questions/", Self::questions),
+            ("standards/", Self::standard),
+        ];
+        for (start, read) in readers {
+            for (_, document) in by_path.iter() {
+                if document.path.starts_with(start) {
+                    read(&mut loader, document);
+                }
+            }
+        }
+        loader
+    }
+
     fn text(&mut self, document: &Document) {
         let file: Rc<str> = Rc::from(document.path.as_str());
         let node = Node::document(&document.path, &document.value);
         text::read(&file, &node, &mut self.texts, &mut self.problems);
+    }
+
+    fn words(&mut self, document: &Document) {
+        let node = Node::document(&document.path, &document.value);
+        self.content.words = Rc::new(Words::read(&node, &mut self.problems));
+    }
+
+    /// The catalogue has standards and their texts in the very shape of the files, but without
+    /// their requirements.
+    fn catalogue(&mut self, document: &Document) {
+        let node = Node::document(&document.path, &document.value);
+        let Some(mut file) = node.object(&mut self.problems) else {
+            return;
+        };
+        let standards = file.required(&mut self.problems, "standards");
+        let texts = file.required(&mut self.problems, "text");
+        let questions = file.required(&mut self.problems, "questions");
+        file.finish(&mut self.problems);
+        let mut known = Texts::default();
+        if let Some(node) = &texts {
+            let path = Rc::from(catalogue::PATH);
+            text::read(&path, node, &mut known, &mut self.problems);
+        }
+        for node in Node::items_of(standards.as_ref(), &mut self.problems) {
+            let offer = self.assembled(&node, &known);
+            self.content.catalogue.offers.extend(offer);
+        }
+        let rows = &mut self.content.catalogue.questions;
+        for node in Node::items_of(questions.as_ref(), &mut self.problems) {
+            rows.extend(catalogue::Row::read(&node, &mut self.problems));
+        }
     }
 
     fn questions(&mut self, document: &Document) {
@@ -118,76 +149,35 @@ impl Loader {
 
     fn standard(&mut self, document: &Document) {
         let node = Node::document(&document.path, &document.value);
-        let Some(entry) = read::standard(&node, &mut self.problems) else {
+        let texts = std::mem::take(&mut self.texts);
+        let standard = self.assembled(&node, &texts);
+        self.texts = texts;
+        let Some(standard) = standard else {
             return;
         };
-        if self.content.standard(&entry.id).is_some() {
-            let fault = Fault::DuplicateId(Rc::clone(&entry.id));
+        if self.content.standard(&standard.id).is_some() {
+            let fault = Fault::DuplicateId(Rc::clone(&standard.id));
             node.report(&mut self.problems, fault);
             return;
         }
-        let Some(text) = self.texts.standards.get(&entry.id) else {
+        self.content.standards.push(standard);
+        let file = Rc::from(document.path.as_str());
+        self.sources.standards.push(file);
+    }
+
+    fn assembled(&mut self, node: &Node, texts: &Texts) -> Option<Rc<Standard>> {
+        let entry = read::standard(node, &mut self.problems)?;
+        let Some(text) = texts.standards.get(&entry.id) else {
             node.report(&mut self.problems, Fault::MissingText);
-            return;
+            return None;
         };
-        if let Edition::Withdrawn { superseded_by } = &entry.status {
-            let file = Rc::from(document.path.as_str());
-            self.superseded.push((file, Rc::clone(superseded_by)));
-        }
         let mut assembly = Assembly {
-            document: Path::Document(&document.path),
+            document: *node.path(),
             text,
             content: &self.content,
             problems: &mut self.problems,
             used: &mut self.used,
         };
-        let standard = assembly.standard(entry);
-        self.content.standards.push(Rc::new(standard));
-        let file = Rc::from(document.path.as_str());
-        self.sources.standards.push(file);
+        Some(Rc::new(assembly.standard(entry)))
     }
-
-    /// Reports what can be known only when all files are read.
-    fn finish(mut self) -> Loaded {
-        for (file, id) in &self.superseded {
-            if self.content.standard(id).is_none() {
-                let document = Path::Document(file);
-                let path = Path::Key(&document, "supersededBy");
-                let fault = Fault::UnknownId(Rc::clone(id));
-                self.problems.report(&path, fault);
-            }
-        }
-        for (question, file) in self.content.questions().iter().zip(&self.sources.questions) {
-            if !self.used.has(question.position) {
-                let document = Path::Document(file);
-                let path = Path::Key(&document, &question.id);
-                self.problems.report(&path, Fault::Unused);
-            }
-        }
-        let known_question = |id: &str| self.content.question(id).is_some();
-        let known_standard = |id: &str| self.content.standard(id).is_some();
-        let questions = strays(&self.texts.questions, known_question);
-        let standards = strays(&self.texts.standards, known_standard);
-        for (file, id) in questions.into_iter().chain(standards) {
-            let document = Path::Document(&file);
-            let path = Path::Key(&document, &id);
-            self.problems.report(&path, Fault::TextForNothing);
-        }
-        self.content.words = self.texts.words;
-        self.sources.interface = self.texts.interface;
-        Loaded {
-            content: self.content,
-            problems: self.problems.into_vec(),
-            sources: self.sources,
-        }
-    }
-}
-
-/// Texts whose id nothing has, with their files.
-fn strays<T>(texts: &ById<Placed<T>>, known: impl Fn(&str) -> bool) -> Vec<(Rc<str>, Rc<str>)> {
-    texts
-        .iter()
-        .filter(|(id, _)| !known(id))
-        .map(|(id, placed)| (Rc::clone(&placed.file), Rc::clone(id)))
-        .collect()
 }

@@ -8,18 +8,25 @@
 //! | `questions/*.json` | questions, without words |
 //! | `standards/*.json` | one standard: blocks, sections, requirements |
 //! | `text/<language>/*.json` | every sentence a person reads |
+//! | `catalogue.json` | made by the build: what there is to choose from, loaded or not |
+//! | `words.json` | made by the build: the words of the interface, in the order of the code |
 //!
-//! [`load`] turns them into a validated [`Content`] and a list of every problem;
+//! [`load`] turns the authors' files into a validated [`Content`] and a list of every problem,
+//! [`load_built`] what the build made of them;
 //! [`check`](check::check) adds what only authors care about, such as lengths.
 
 mod assemble;
+mod author;
+pub mod catalogue;
 pub mod check;
 mod load;
 mod model;
 mod read;
 mod text;
 
-pub use load::{Loaded, Sources, load};
+pub use author::{Loaded, load};
+pub use catalogue::{Catalogue, Count};
+pub use load::{Sources, load_built};
 pub use model::{
     Basis, Block, Content, Edition, Kind, Question, QuestionText, Requirement, Section, Standard,
 };

@@ -3,6 +3,7 @@
 
 use std::rc::Rc;
 
+use super::catalogue::Catalogue;
 use crate::core::by_id::ById;
 use crate::core::profile::{Role, Roles};
 use crate::core::words::Words;
@@ -12,7 +13,8 @@ use crate::core::words::Words;
 pub struct Content {
     pub(super) questions: ById<Rc<Question>>,
     pub(super) standards: Vec<Rc<Standard>>,
-    pub(super) words: Words,
+    pub(super) words: Rc<Words>,
+    pub(super) catalogue: Catalogue,
 }
 
 impl Content {
@@ -42,8 +44,14 @@ impl Content {
 
     /// The words of the interface.
     #[must_use]
-    pub fn words(&self) -> &Words {
+    pub fn words(&self) -> &Rc<Words> {
         &self.words
+    }
+
+    /// All standards there are to choose from, loaded or not.
+    #[must_use]
+    pub fn catalogue(&self) -> &Catalogue {
+        &self.catalogue
     }
 }
 
@@ -104,6 +112,43 @@ pub enum Kind {
     Law,
 }
 
+impl Kind {
+    /// All kinds.
+    pub const ALL: [Self; 4] = [
+        Self::Requirements,
+        Self::Guidance,
+        Self::Framework,
+        Self::Law,
+    ];
+
+    /// The words of the file formats, for messages.
+    pub const WORDS: &str = "requirements, guidance, framework, law";
+
+    /// Its word in the file formats.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Requirements => "requirements",
+            Self::Guidance => "guidance",
+            Self::Framework => "framework",
+            Self::Law => "law",
+        }
+    }
+
+    /// The kind with this word.
+    #[must_use]
+    pub fn of(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.id() == word)
+    }
+
+    /// Whether the standard is another body's, so that answers are only related to it and say
+    /// nothing about whether it is met.
+    #[must_use]
+    pub const fn is_related(self) -> bool {
+        matches!(self, Self::Framework | Self::Law)
+    }
+}
+
 /// Whether a relation to questions is the standard's own or our judgement.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Basis {
@@ -124,8 +169,14 @@ pub struct Standard {
     pub edition: Rc<str>,
     /// Its full name.
     pub name: Rc<str>,
+    /// What it is about, in one plain sentence; empty where nobody wrote one.
+    pub summary: Rc<str>,
+    /// A plain question whose yes speaks for this standard; empty where there is none.
+    pub ask: Rc<str>,
     /// Whether the edition is in force.
     pub status: Edition,
+    /// The sets of roles that speak for this standard; the empty set speaks for it always.
+    pub proposed_for: Vec<Roles>,
     /// What kind of list it is.
     pub kind: Kind,
     /// Blocks that share the score by fixed weights.
@@ -136,6 +187,15 @@ impl Standard {
     /// All sections, block by block.
     pub fn sections(&self) -> impl Iterator<Item = &Section> {
         self.blocks.iter().flat_map(|block| &block.sections)
+    }
+
+    /// Whether the standard is in force, is asked about in its own right, and asks this question.
+    #[must_use]
+    pub fn asks(&self, question: &Question) -> bool {
+        let mut asked = self.requirements().flat_map(|one| &one.questions);
+        self.status == Edition::Current
+            && !self.kind.is_related()
+            && asked.any(|one| one.position == question.position)
     }
 
     /// All requirements, section by section.
@@ -194,6 +254,8 @@ pub struct Requirement {
     pub basis: Basis,
     /// The questions that give evidence for it.
     pub questions: Vec<Rc<Question>>,
+    /// In a withdrawn edition: the requirements of the next edition that took it over.
+    pub successors: Vec<Rc<str>>,
 }
 
 /// The roles that are named in a question or requirement, as words of the file formats.

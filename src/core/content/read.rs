@@ -33,6 +33,7 @@ pub(super) struct StandardEntry {
     pub(super) edition: Rc<str>,
     pub(super) status: Edition,
     pub(super) kind: Kind,
+    pub(super) proposed_for: Vec<Roles>,
     pub(super) blocks: Vec<BlockEntry>,
     pub(super) sections: Vec<SectionEntry>,
     pub(super) requirements: Vec<RequirementEntry>,
@@ -56,6 +57,7 @@ pub(super) struct RequirementEntry {
     pub(super) roles: Roles,
     pub(super) basis: Basis,
     pub(super) questions: Vec<Rc<str>>,
+    pub(super) successors: Vec<Rc<str>>,
 }
 
 /// Reads a file of questions; a question with a fault is reported and left out.
@@ -109,6 +111,7 @@ pub(super) fn standard(node: &Node, problems: &mut Problems) -> Option<StandardE
     let edition = file.required(problems, "edition");
     let status = edition_status(&mut file, problems);
     let kind = file.required(problems, "kind");
+    let proposed_for = file.optional("proposedFor");
     let blocks = list(&mut file, "blocks", MAX_BLOCKS, problems, block);
     let sections = list(&mut file, "sections", MAX_REQUIREMENTS, problems, section);
     let requirements = list(
@@ -123,33 +126,43 @@ pub(super) fn standard(node: &Node, problems: &mut Problems) -> Option<StandardE
     let id = id.and_then(|node| kebab_case(&node, problems));
     let number = number.and_then(|node| node.filled_text(problems));
     let edition = edition.and_then(|node| node.filled_text(problems));
-    let kind = kind.and_then(|node| {
-        node.one_of(
-            problems,
-            "requirements, guidance, framework, law",
-            kind_of_word,
-        )
-    });
+    let kind = kind.and_then(|node| kind_of(&node, problems));
+    let proposed_for = proposed_for.map(|node| role_sets(&node, problems));
     Some(StandardEntry {
         id: id?,
         number: number?,
         edition: edition?,
         status: status?,
         kind: kind?,
+        proposed_for: proposed_for.unwrap_or_default(),
         blocks,
         sections,
         requirements,
     })
 }
 
-fn kind_of_word(word: &str) -> Option<Kind> {
-    match word {
-        "requirements" => Some(Kind::Requirements),
-        "guidance" => Some(Kind::Guidance),
-        "framework" => Some(Kind::Framework),
-        "law" => Some(Kind::Law),
-        _ => None,
+pub(super) fn kind_of(node: &Node, problems: &mut Problems) -> Option<Kind> {
+    node.one_of(problems, Kind::WORDS, Kind::of)
+}
+
+/// A list of lists of roles.
+pub(super) fn role_sets(node: &Node, problems: &mut Problems) -> Vec<Roles> {
+    let mut sets = Vec::new();
+    for item in node.items(problems) {
+        sets.push(roles(&item, problems));
     }
+    sets
+}
+
+/// A list of texts.
+fn texts(list: Option<Node>, problems: &mut Problems) -> Vec<Rc<str>> {
+    let mut texts = Vec::new();
+    if let Some(list) = list {
+        for item in list.items(problems) {
+            texts.extend(item.text(problems));
+        }
+    }
+    texts
 }
 
 /// `status`, with `supersededBy` beside it exactly when the edition is withdrawn.
@@ -227,7 +240,8 @@ fn requirement(node: &Node, problems: &mut Problems) -> Option<RequirementEntry>
     let gate = object.required(problems, "gate");
     let role_list = object.required(problems, "roles");
     let basis = object.optional("basis");
-    let question_list = object.required(problems, "questions");
+    let questions = object.required(problems, "questions");
+    let successors = object.optional("successors");
     object.finish(problems);
 
     let id = id.and_then(|node| node.filled_text(problems));
@@ -240,12 +254,8 @@ fn requirement(node: &Node, problems: &mut Problems) -> Option<RequirementEntry>
             (word == "related").then_some(Basis::Related)
         })
     });
-    let mut questions = Vec::new();
-    if let Some(list) = question_list {
-        for item in list.items(problems) {
-            questions.extend(item.text(problems));
-        }
-    }
+    let questions = texts(questions, problems);
+    let successors = texts(successors, problems);
     Some(RequirementEntry {
         id: id?,
         section: section?,
@@ -254,6 +264,7 @@ fn requirement(node: &Node, problems: &mut Problems) -> Option<RequirementEntry>
         roles: roles?,
         basis: basis?,
         questions,
+        successors,
     })
 }
 

@@ -6,7 +6,6 @@ use super::model::QuestionText;
 use super::read::ignore_schema;
 use crate::core::by_id::ById;
 use crate::core::foreign::{Fault, Node, Path, Problems};
-use crate::core::words::{PhraseText, Words};
 
 /// Texts of all files of one language, put together. Each text remembers the file it came from,
 /// so that a text for nothing can be named.
@@ -14,9 +13,6 @@ use crate::core::words::{PhraseText, Words};
 pub struct Texts {
     pub(super) questions: ById<Placed<QuestionText>>,
     pub(super) standards: ById<Placed<StandardText>>,
-    pub(super) words: Words,
-    /// The file of the interface's words.
-    pub(super) interface: Rc<str>,
 }
 
 /// A text and the file it stands in.
@@ -30,6 +26,8 @@ pub(super) struct Placed<T> {
 #[derive(Debug, Default)]
 pub struct StandardText {
     pub(super) name: Rc<str>,
+    pub(super) summary: Rc<str>,
+    pub(super) ask: Rc<str>,
     pub(super) blocks: ById<Rc<str>>,
     pub(super) sections: ById<Rc<str>>,
     pub(super) requirements: ById<Rc<str>>,
@@ -43,7 +41,8 @@ pub(super) fn read(file: &Rc<str>, node: &Node, texts: &mut Texts, problems: &mu
     ignore_schema(&mut object);
     let questions = object.optional("questions");
     let standards = object.optional("standards");
-    let phrases = object.optional("interface");
+    // The words of the interface are read by whoever needs them by key.
+    let _ = object.optional("interface");
     object.finish(problems);
 
     for (id, node) in Node::pairs_of(questions.as_ref(), problems) {
@@ -56,16 +55,6 @@ pub(super) fn read(file: &Rc<str>, node: &Node, texts: &mut Texts, problems: &mu
         if let Some(text) = standard(&node, problems) {
             let path = node.path();
             add(&mut texts.standards, file, id, text, path, problems);
-        }
-    }
-    if phrases.is_some() {
-        texts.interface = Rc::clone(file);
-    }
-    for (key, node) in Node::pairs_of(phrases.as_ref(), problems) {
-        if let Some(text) = phrase(&node, problems)
-            && let Err(fault) = texts.words.add(key, text)
-        {
-            node.report(problems, fault);
         }
     }
 }
@@ -110,16 +99,22 @@ fn question(node: &Node, problems: &mut Problems) -> Option<QuestionText> {
 fn standard(node: &Node, problems: &mut Problems) -> Option<StandardText> {
     let mut object = node.object(problems)?;
     let name = object.required(problems, "name");
+    let summary = object.optional("summary");
+    let ask = object.optional("ask");
     let blocks = object.required(problems, "blocks");
     let sections = object.required(problems, "sections");
     let requirements = object.required(problems, "requirements");
     object.finish(problems);
 
     let name = name.and_then(|node| node.filled_text(problems));
+    let summary = summary.and_then(|node| node.filled_text(problems));
+    let ask = ask.and_then(|node| node.filled_text(problems));
     let mut names = |node: Option<Node>| names(node.as_ref(), problems);
     let (blocks, sections, requirements) = (names(blocks), names(sections), names(requirements));
     Some(StandardText {
         name: name?,
+        summary: summary.unwrap_or_default(),
+        ask: ask.unwrap_or_default(),
         blocks,
         sections,
         requirements,
@@ -134,21 +129,4 @@ fn names(node: Option<&Node>, problems: &mut Problems) -> ById<Rc<str>> {
         }
     }
     names
-}
-
-/// A phrase is one text, or one text for one thing and another for several.
-fn phrase(node: &Node, problems: &mut Problems) -> Option<PhraseText> {
-    if !matches!(node.value(), crate::core::foreign::Value::Object(_)) {
-        return node.filled_text(problems).map(PhraseText::plain);
-    }
-    let mut object = node.object(problems)?;
-    let one = object.required(problems, "one");
-    let other = object.required(problems, "other");
-    object.finish(problems);
-    let one = one.and_then(|node| node.filled_text(problems));
-    let other = other.and_then(|node| node.filled_text(problems));
-    Some(PhraseText {
-        one: one?,
-        other: other?,
-    })
 }

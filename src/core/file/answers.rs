@@ -32,16 +32,18 @@ pub fn read(
 ) -> Result<(Profile, Answers, Vec<Problem>), Vec<Problem>> {
     let mut problems = Problems::new();
     let node = Node::document(name, value);
-    match read_node(&node, content, &mut problems) {
+    match read_node(&node, content, true, &mut problems) {
         Some((profile, answers)) => Ok((profile, answers, problems.into_vec())),
         None => Err(problems.into_vec()),
     }
 }
 
-/// Reads the answers at `node`; `None` when nothing can be made of them.
+/// Reads the answers at `node`; `None` when nothing can be made of them. `chosen` says whether a
+/// standard has to be chosen: in a file it has, while working through a check it need not be.
 pub(super) fn read_node(
     node: &Node,
     content: &Content,
+    chosen: bool,
     problems: &mut Problems,
 ) -> Option<(Profile, Answers)> {
     let mut file = node.object(problems)?;
@@ -51,7 +53,7 @@ pub(super) fn read_node(
     let profile = file.required(problems, "profile");
     let given = file.required(problems, "answers");
     file.finish(problems);
-    let profile = profile.and_then(|node| read_profile(&node, content, problems));
+    let profile = profile.and_then(|node| read_profile(&node, content, chosen, problems));
     let mut answers = Answers::default();
     for (id, node) in Node::pairs_of(given.as_ref(), problems) {
         read_answer(id, &node, content, &mut answers, problems);
@@ -59,7 +61,12 @@ pub(super) fn read_node(
     Some((profile?, answers))
 }
 
-fn read_profile(node: &Node, content: &Content, problems: &mut Problems) -> Option<Profile> {
+fn read_profile(
+    node: &Node,
+    content: &Content,
+    must_choose: bool,
+    problems: &mut Problems,
+) -> Option<Profile> {
     let mut object = node.object(problems)?;
     let chosen = object.required(problems, "standards");
     let role_list = object.required(problems, "roles");
@@ -80,7 +87,7 @@ fn read_profile(node: &Node, content: &Content, problems: &mut Problems) -> Opti
                 standards.push(id);
             }
         }
-        if standards.is_empty() {
+        if must_choose && standards.is_empty() {
             chosen.report(problems, Fault::NoStandard);
         }
     }

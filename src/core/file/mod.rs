@@ -9,7 +9,7 @@ mod saved;
 
 pub use answers::{read as read_answers, write as write_answers};
 pub use result::write as write_result;
-pub use saved::{read as read_saved, write as write_saved};
+pub use saved::{Restored, needs as needs_of_saved, read as read_saved, write as write_saved};
 
 use super::foreign::{Fault, Object, Problems, Value};
 

@@ -6,6 +6,7 @@ use std::rc::Rc;
 use super::answers::{read_node, write as write_answers};
 use super::is_known;
 use crate::core::answers::Answers;
+use crate::core::by_id::PlaceSet;
 use crate::core::content::Content;
 use crate::core::foreign::{Fault, Node, Problem, Problems, Value};
 use crate::core::session::{Extent, HeldBecause, Kept, Settings};
@@ -15,22 +16,34 @@ const VERSION: u32 = 1;
 const QUICK: &str = "quick";
 const FULL: &str = "full";
 
-/// Reads what was kept. The second part of the answer says why the stored text must not be
-/// written over, if it must not.
-///
-/// # Errors
-///
-/// The reason alone, when nothing of it could be used.
-pub fn read(value: &Value, content: &Content) -> Result<(Kept, Option<HeldBecause>), HeldBecause> {
+/// What became of a text that was kept.
+#[derive(Debug)]
+pub struct Restored {
+    /// What could be used of it.
+    pub kept: Option<Kept>,
+    /// Why it must not be written over, if it must not.
+    pub held: Option<HeldBecause>,
+    /// What was wrong with it.
+    pub problems: Vec<Problem>,
+}
+
+/// Reads what was kept.
+#[must_use]
+pub fn read(value: &Value, content: &Content) -> Restored {
     let mut problems = Problems::new();
     let node = Node::document("saved", value);
     let kept = read_node_kept(&node, content, &mut problems);
     let problems = problems.into_vec();
-    match kept {
-        Some(kept) if problems.is_empty() => Ok((kept, None)),
-        Some(kept) => Ok((kept, Some(HeldBecause::Partly(problems)))),
-        None if problems.iter().any(is_other_version) => Err(HeldBecause::Newer),
-        None => Err(HeldBecause::Unreadable(problems)),
+    let held = match kept {
+        Some(_) if problems.is_empty() => None,
+        Some(_) => Some(HeldBecause::Partly(problems.len())),
+        None if problems.iter().any(is_other_version) => Some(HeldBecause::Newer),
+        None => Some(HeldBecause::Unreadable),
+    };
+    Restored {
+        kept,
+        held,
+        problems,
     }
 }
 
@@ -49,9 +62,11 @@ fn read_node_kept(node: &Node, content: &Content, problems: &mut Problems) -> Op
     let moves_on = object.required(problems, "movesOn");
     let keys = object.required(problems, "keys");
     let at = object.optional("at");
+    // Read ahead, by `needs`.
+    let _ = object.optional("alsoAnswered");
     object.finish(problems);
 
-    let (profile, mut answers) = read_node(&check?, content, problems)?;
+    let (profile, mut answers) = read_node(&check?, content, false, problems)?;
     for (id, node) in Node::pairs_of(notes.as_ref(), problems) {
         if let Some(note) = node.text(problems) {
             match content.question(id) {
@@ -101,10 +116,60 @@ pub fn write(content: &Content, kept: &Kept) -> Value {
         ("movesOn", kept.settings.moves_on.into()),
         ("keys", kept.settings.keys.into()),
     ]);
-    if let (Value::Object(pairs), Some(at)) = (&mut value, &kept.at) {
-        pairs.push((Rc::from("at"), Value::Text(Rc::clone(at))));
+    if let Value::Object(pairs) = &mut value {
+        if let Some(at) = &kept.at {
+            pairs.push((Rc::from("at"), Value::Text(Rc::clone(at))));
+        }
+        let others = also_answered(content, kept);
+        if !others.is_empty() {
+            let others = others.into_iter().map(Value::Text).collect();
+            pairs.push((Rc::from(ALSO_ANSWERED), others));
+        }
     }
     value
+}
+
+const ALSO_ANSWERED: &str = "alsoAnswered";
+
+/// The standards whose content is needed to read what was kept: those of the profile, and those
+/// that answers remain of though they are no longer chosen. A text that is not ours needs none.
+#[must_use]
+pub fn needs(value: &Value) -> Vec<Rc<str>> {
+    let profile = value.get("check").and_then(|check| check.get("profile"));
+    let chosen = profile.and_then(|profile| profile.get("standards"));
+    let mut ids = Vec::new();
+    for list in [value.get(ALSO_ANSWERED), chosen] {
+        if let Some(Value::List(items)) = list {
+            for item in items {
+                if let Value::Text(id) = item {
+                    ids.push(Rc::clone(id));
+                }
+            }
+        }
+    }
+    ids
+}
+
+/// Standards that ask answered questions which no chosen standard asks.
+fn also_answered(content: &Content, kept: &Kept) -> Vec<Rc<str>> {
+    let mut known = PlaceSet::default();
+    let mut needed = Vec::new();
+    for is_chosen in [true, false] {
+        for standard in content.standards() {
+            if kept.profile.standards.contains(&standard.id) != is_chosen {
+                continue;
+            }
+            let mut is_needed = false;
+            for question in standard.requirements().flat_map(|one| &one.questions) {
+                let is_new = known.add(question.position);
+                is_needed |= is_new && kept.answers.has(&question.id);
+            }
+            if is_needed && !is_chosen {
+                needed.push(Rc::clone(&standard.id));
+            }
+        }
+    }
+    needed
 }
 
 /// The answers file has room for notes on answers only; these are the others.

@@ -152,6 +152,11 @@ impl<'v, 'p> Node<'v, 'p> {
         })
     }
 
+    /// The items of a list that may be missing altogether.
+    pub fn items_of<'n>(node: Option<&'n Self>, problems: &mut Problems) -> Vec<Node<'v, 'n>> {
+        node.map_or_else(Vec::new, |node| node.items(problems).collect())
+    }
+
     /// The pairs of the object here, each key once; for objects whose keys are ids.
     pub fn pairs<'n>(&'n self, problems: &mut Problems) -> Vec<(&'v Rc<str>, Node<'v, 'n>)>
     where

@@ -41,9 +41,9 @@ pub enum Fault {
     /// A number outside its range.
     OutOfRange {
         /// The smallest value allowed.
-        from: i64,
+        from: u32,
         /// The largest value allowed.
-        to: i64,
+        to: u32,
     },
     /// A text that is not one of the words allowed here.
     NotOneOf(&'static str),
@@ -88,18 +88,47 @@ pub enum Fault {
         /// How many there must be.
         limit: usize,
     },
-    /// A question that no requirement uses.
-    Unused,
-    /// A text for something that does not exist.
-    TextForNothing,
-    /// A requirement of the fact table is missing from the standard.
-    MissingRequirement(Rc<str>),
-    /// A requirement that the fact table does not have.
-    NotInFacts,
-    /// Placeholders of a phrase differ from those its use fills in.
-    Placeholders(&'static str),
+    /// What only authors can mend, in words. No visitor's browser needs to know them.
+    Author(String),
     /// Nothing to score: no standard is chosen.
     NoStandard,
+}
+
+impl Fault {
+    /// A question that no requirement uses.
+    #[must_use]
+    pub fn unused() -> Self {
+        Self::Author("no requirement uses this question".to_owned())
+    }
+
+    /// A text for something that does not exist.
+    #[must_use]
+    pub fn text_for_nothing() -> Self {
+        Self::Author("is a text for something that does not exist".to_owned())
+    }
+
+    /// A requirement of the fact table is missing from the standard.
+    #[must_use]
+    pub fn missing_requirement(id: &str) -> Self {
+        Self::Author(format!(
+            "the requirement \"{id}\" of the fact table is missing"
+        ))
+    }
+
+    /// A requirement that the fact table does not have.
+    #[must_use]
+    pub fn not_in_facts() -> Self {
+        Self::Author("the fact table has no such requirement".to_owned())
+    }
+
+    /// Placeholders of a phrase differ from those its use fills in.
+    #[must_use]
+    pub fn placeholders(expected: &str) -> Self {
+        let expected = expected.trim_end();
+        Self::Author(format!(
+            "should have exactly these placeholders: {expected}"
+        ))
+    }
 }
 
 impl fmt::Display for Fault {
@@ -137,16 +166,7 @@ impl fmt::Display for Fault {
                     "is too short: {found} in the list, where {limit} are needed"
                 )
             }
-            Self::Unused => f.write_str("no requirement uses this question"),
-            Self::TextForNothing => f.write_str("is a text for something that does not exist"),
-            Self::MissingRequirement(id) => {
-                write!(f, "the requirement \"{id}\" of the fact table is missing")
-            }
-            Self::NotInFacts => f.write_str("the fact table has no such requirement"),
-            Self::Placeholders(expected) => {
-                let expected = expected.trim_end();
-                write!(f, "should have exactly these placeholders: {expected}")
-            }
+            Self::Author(words) => f.write_str(words),
             Self::NoStandard => f.write_str("names no standard to score"),
         }
     }

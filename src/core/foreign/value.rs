@@ -43,12 +43,23 @@ impl Value {
     /// An object of the given pairs, in their order.
     #[must_use]
     pub fn object<const N: usize>(pairs: [(&str, Value); N]) -> Self {
-        Self::Object(
-            pairs
-                .into_iter()
-                .map(|(key, value)| (Rc::from(key), value))
-                .collect(),
-        )
+        Self::of_pairs(Vec::from(pairs))
+    }
+
+    /// Not generic, so that it is there once and not for each number of pairs.
+    fn of_pairs(pairs: Vec<(&str, Value)>) -> Self {
+        let pairs = pairs.into_iter();
+        Self::Object(pairs.map(|(key, value)| (Rc::from(key), value)).collect())
+    }
+
+    /// What an object has under a key, where nothing needs to be reported.
+    #[must_use]
+    pub fn get(&self, key: &str) -> Option<&Self> {
+        let Self::Object(pairs) = self else {
+            return None;
+        };
+        let (_, value) = pairs.iter().find(|(name, _)| &**name == key)?;
+        Some(value)
     }
 
     /// A number of any kind. `2.0` and `2` are the same number in JSON, and a browser cannot tell

@@ -7,7 +7,7 @@ use crate::core::words::{Phrase, Words};
 
 /// The points of each block, how they join, and what band and exclusions do.
 pub(super) fn readiness(words: &Words, target: Target, outcome: &StandardOutcome) -> Vec<String> {
-    let level = target.level().to_string();
+    let level = u32::from(target.level()).to_string();
     let mut lines = vec![words.fill(Phrase::HowReadiness, &[("target", &level)])];
     lines.extend(outcome.blocks.iter().map(|block| of_block(words, block)));
     if let Some(share) = outcome.readiness() {
@@ -15,7 +15,9 @@ pub(super) fn readiness(words: &Words, target: Target, outcome: &StandardOutcome
             .blocks
             .iter()
             .filter(|block| block.points.readiness.possible > 0);
-        let weights: Vec<String> = counted.map(|block| block.weight.to_string()).collect();
+        let weights: Vec<String> = counted
+            .map(|block| u32::from(block.weight).to_string())
+            .collect();
         if weights.len() > 1 {
             let weights = weights.join(" : ");
             let share = exact_percent(words, share);

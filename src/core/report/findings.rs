@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use crate::core::by_id::ById;
-use crate::core::content::Question;
+use crate::core::content::{Question, Requirement};
 use crate::core::profile::Target;
 use crate::core::scope::StandardScope;
 use crate::core::score::{Finding, Grade, Mark, Marks, StandardOutcome, Subject};
@@ -47,6 +47,18 @@ pub struct FindingItem {
     pub remark: Option<String>,
     /// The questions that cause it.
     pub questions: Vec<QuestionLink>,
+}
+
+impl FindingItem {
+    /// A requirement without more to say.
+    pub(super) fn bare(requirement: &Requirement) -> Self {
+        Self {
+            id: Rc::clone(&requirement.id),
+            name: Rc::clone(&requirement.name),
+            remark: None,
+            questions: Vec::new(),
+        }
+    }
 }
 
 /// Findings of one kind.

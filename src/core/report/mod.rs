@@ -3,16 +3,18 @@
 //! Page, command line and exports show these values and compute nothing of their own, so they
 //! cannot disagree.
 
+mod edition;
 mod explain;
 mod findings;
 mod plan;
+mod remarks;
 mod serves;
 mod standard;
 
 pub use findings::{FindingGroup, FindingItem, QuestionLink};
 pub use plan::PlanItem;
-pub use serves::{serves, titles};
-pub use standard::{Bar, Figure, Headline, Live, SectionRow, StandardReport};
+pub use serves::{Serves, serves, title_of};
+pub use standard::{Bar, Figure, Headline, Listing, Live, SectionRow, StandardReport};
 
 use std::rc::Rc;
 
@@ -20,7 +22,8 @@ use super::answers::Answers;
 use super::content::Content;
 use super::plan::plan;
 use super::scope::Scope;
-use super::score::{Marks, assess};
+use super::score::{Marks, StandardOutcome, assess};
+use super::words::Words;
 
 /// The whole result of a check, ready to be shown.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,6 +34,20 @@ pub struct Report {
     pub plan: Rc<Vec<PlanItem>>,
 }
 
+/// What a report is made from.
+struct Subject<'a> {
+    content: &'a Content,
+    scope: &'a Scope,
+    marks: &'a Marks,
+    outcomes: &'a [StandardOutcome],
+}
+
+impl Subject<'_> {
+    fn words(&self) -> &Words {
+        self.content.words()
+    }
+}
+
 impl Report {
     /// The report on a scope with these answers.
     #[must_use]
@@ -38,27 +55,21 @@ impl Report {
         let marks = Marks::of(content, answers);
         let outcomes = assess(scope, &marks);
         let actions = plan(scope, &marks, &outcomes);
-        let words = content.words();
-        let standards = scope
-            .standards
-            .iter()
-            .zip(&outcomes)
-            .map(|(standard, outcome)| {
-                Rc::new(StandardReport::of(
-                    words,
-                    scope.target,
-                    standard,
-                    outcome,
-                    &marks,
-                ))
-            })
-            .collect();
+        let subject = Subject {
+            content,
+            scope,
+            marks: &marks,
+            outcomes: &outcomes,
+        };
+        let standards = scope.standards.iter().zip(&outcomes);
         let plan = actions
             .iter()
-            .map(|action| PlanItem::of(words, action, &marks))
+            .map(|action| PlanItem::of(subject.words(), action, &marks))
             .collect();
         Self {
-            standards,
+            standards: standards
+                .map(|(standard, outcome)| Rc::new(StandardReport::of(&subject, standard, outcome)))
+                .collect(),
             plan: Rc::new(plan),
         }
     }

@@ -1,48 +1,79 @@
 //! How standards and their requirements are called, and what one answer counts for.
 
-use crate::core::content::{Question, Standard};
+use crate::core::content::{Basis, Question, Standard};
 use crate::core::scope::{Scope, StandardScope};
 use crate::core::words::{Phrase, Words};
 
-/// The requirements of every chosen standard that `question` gives evidence for, such as
-/// `ISO/IEC 27001:2022, 4.3 Determining the scope …`.
-#[must_use]
-pub fn serves(words: &Words, scope: &Scope, question: &Question) -> Vec<String> {
-    let standards = scope.standards.iter();
-    standards
-        .flat_map(|standard| of_standard(words, standard, question))
-        .collect()
+/// What one answer counts for.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Serves {
+    /// In how many standards it counts, in words.
+    pub heading: String,
+    /// Standard by standard, such as `ISO/IEC 27001:2022: 4.3 Determining the scope …`.
+    pub lines: Vec<String>,
 }
 
-/// The chosen standards by number and edition.
+/// The requirements of every chosen standard that `question` gives evidence for.
 #[must_use]
-pub fn titles(words: &Words, scope: &Scope) -> Vec<String> {
+pub fn serves(words: &Words, scope: &Scope, question: &Question) -> Serves {
     let standards = scope.standards.iter();
-    standards
-        .map(|scoped| title(words, &scoped.standard))
-        .collect()
+    let lines: Vec<String> = standards
+        .filter_map(|standard| of_standard(words, standard, question))
+        .collect();
+    Serves {
+        heading: words.count(Phrase::QuestionCounts, lines.len(), &[]),
+        lines,
+    }
 }
 
 /// A standard by number and edition, such as `ISO/IEC 27001:2022`.
-pub(super) fn title(words: &Words, standard: &Standard) -> String {
+#[must_use]
+pub fn title_of(words: &Words, standard: &Standard) -> String {
+    let phrase = if standard.kind.is_related() {
+        Phrase::RelatedName
+    } else {
+        Phrase::StandardName
+    };
     let values = [
         ("number", &*standard.number),
         ("edition", &*standard.edition),
     ];
-    words.fill(Phrase::StandardName, &values)
+    words.fill(phrase, &values)
 }
 
-fn of_standard(words: &Words, scope: &StandardScope, question: &Question) -> Vec<String> {
-    let title = title(words, &scope.standard);
+/// The lists of other bodies map many items to one practice, so of those only the ids are told.
+fn of_standard(words: &Words, scope: &StandardScope, question: &Question) -> Option<String> {
+    let standard = &scope.standard;
     let requirements = scope.sections().flat_map(|section| &section.requirements);
-    requirements
-        .filter(|scoped| {
-            let mut asked = scoped.questions.iter();
-            asked.any(|one| one.position == question.position)
-        })
+    let served = requirements.filter(|scoped| {
+        let mut asked = scoped.questions.iter();
+        asked.any(|one| one.position == question.position)
+    });
+    let served: Vec<_> = served.collect();
+    let mut all = served.iter();
+    let is_related =
+        standard.kind.is_related() || all.all(|one| one.requirement.basis == Basis::Related);
+    let items: Vec<String> = served
+        .iter()
         .map(|scoped| {
             let requirement = &scoped.requirement;
-            format!("{title}, {} {}", requirement.id, requirement.name)
+            if is_related {
+                requirement.id.to_string()
+            } else {
+                format!("{} {}", requirement.id, requirement.name)
+            }
         })
-        .collect()
+        .collect();
+    if items.is_empty() {
+        return None;
+    }
+    let phrase = if is_related {
+        Phrase::QuestionRelated
+    } else {
+        Phrase::QuestionServes
+    };
+    let separator = if is_related { ", " } else { "; " };
+    let (standard, items) = (title_of(words, standard), items.join(separator));
+    let values = [("standard", standard.as_str()), ("items", &items)];
+    Some(words.fill(phrase, &values))
 }

@@ -2,24 +2,28 @@
 
 use std::rc::Rc;
 
+use super::Subject;
+use super::edition::change;
 use super::explain;
-use super::findings::{FindingGroup, groups};
-use super::serves::title;
+use super::findings::{FindingGroup, FindingItem, groups};
+use super::remarks::remarks;
+use super::serves::title_of;
+use crate::core::content::{Kind, Standard};
 use crate::core::figures::{capped_percent, hundredths, whole_percent};
 use crate::core::profile::Target;
 use crate::core::scope::StandardScope;
-use crate::core::score::{BasisPoints, Grade, Marks, SectionOutcome, StandardOutcome, Status};
+use crate::core::score::{BasisPoints, Grade, SectionOutcome, StandardOutcome, Status};
 use crate::core::words::{Phrase, Words};
 
 /// Where a bar starts and ends, in basis points.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Bar {
     /// The low end of the band.
-    pub low: u16,
+    pub low: u32,
     /// The high end of the band.
-    pub high: u16,
+    pub high: u32,
     /// The readiness so far; `None` while nothing is assessed.
-    pub readiness: Option<u16>,
+    pub readiness: Option<u32>,
 }
 
 impl Bar {
@@ -29,9 +33,9 @@ impl Bar {
         high: Option<BasisPoints>,
     ) -> Self {
         Self {
-            low: low.unwrap_or_default().get(),
-            high: high.unwrap_or_default().get(),
-            readiness: readiness.map(BasisPoints::get),
+            low: low.unwrap_or_default().get().into(),
+            high: high.unwrap_or_default().get().into(),
+            readiness: readiness.map(|share| share.get().into()),
         }
     }
 }
@@ -43,6 +47,8 @@ pub struct Live {
     pub title: String,
     /// Readiness so far, such as `52 %`; a dash while nothing is assessed.
     pub readiness: String,
+    /// What that share is called.
+    pub share: Rc<str>,
     /// The band, in words.
     pub band: String,
     /// The band, as a bar.
@@ -54,8 +60,9 @@ pub struct Live {
 impl Live {
     pub(super) fn of(words: &Words, outcome: &StandardOutcome) -> Self {
         Self {
-            title: title(words, &outcome.standard),
+            title: title_of(words, &outcome.standard),
             readiness: readiness(words, outcome),
+            share: share_name(words, &outcome.standard),
             band: band(words, outcome),
             bar: bar(outcome),
             coverage: words.count(
@@ -123,38 +130,103 @@ pub struct StandardReport {
     pub title: String,
     /// Its full name.
     pub name: Rc<str>,
-    /// Its status.
-    pub headline: Headline,
+    /// Its status; none for a list of another body, of which nothing is claimed.
+    pub headline: Option<Headline>,
+    /// What has to be said beside the figures.
+    pub remarks: Vec<String>,
     /// Readiness, coverage and maturity, never merged into one.
-    pub figures: [Figure; 3],
+    pub figures: Vec<Figure>,
     /// The band of readiness.
     pub bar: Bar,
     /// Section by section.
     pub sections: Vec<SectionRow>,
-    /// What an auditor would likely find.
-    pub findings: Vec<FindingGroup>,
+    /// What an auditor would likely find, what is not covered, what changes with the next edition.
+    pub listings: Vec<Listing>,
+}
+
+/// Items of a standard in groups, under one heading.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Listing {
+    /// What it lists.
+    pub title: String,
+    /// How to read it.
+    pub lead: String,
+    /// The groups; where there are none, there is nothing to list.
+    pub groups: Vec<FindingGroup>,
 }
 
 impl StandardReport {
-    pub(super) fn of(
-        words: &Words,
-        target: Target,
-        scope: &StandardScope,
-        outcome: &StandardOutcome,
-        marks: &Marks,
-    ) -> Self {
+    pub(super) fn of(subject: &Subject, scope: &StandardScope, outcome: &StandardOutcome) -> Self {
+        let (words, target) = (subject.words(), subject.scope.target);
+        let standard = &outcome.standard;
+        let is_related = standard.kind.is_related();
         let rows = outcome.sections.iter();
+        // What has no question in this profile has nothing to show.
+        let rows = rows.filter(|section| section.coverage.asked > 0);
         Self {
-            id: Rc::clone(&outcome.standard.id),
-            title: title(words, &outcome.standard),
-            name: Rc::clone(&outcome.standard.name),
-            headline: headline(words, outcome),
+            id: Rc::clone(&standard.id),
+            title: title_of(words, standard),
+            name: Rc::clone(&standard.name),
+            headline: (!is_related).then(|| headline(words, outcome)),
+            remarks: remarks(subject, scope, outcome),
             figures: figures(words, target, outcome),
             bar: bar(outcome),
             sections: rows.map(|section| section_row(words, section)).collect(),
-            findings: groups(words, target, scope, outcome, marks),
+            listings: listings(subject, scope, outcome),
         }
     }
+}
+
+/// Findings, or for the list of another body what is not covered; and what changes with the next
+/// edition, where there is one.
+fn listings(subject: &Subject, scope: &StandardScope, outcome: &StandardOutcome) -> Vec<Listing> {
+    let first = if outcome.standard.kind.is_related() {
+        uncovered(subject, outcome)
+    } else {
+        Some(found(subject, scope, outcome))
+    };
+    let next = change(subject, scope);
+    first.into_iter().chain(next).collect()
+}
+
+/// What an auditor would likely raise, or what the guidance would have one add.
+fn found(subject: &Subject, scope: &StandardScope, outcome: &StandardOutcome) -> Listing {
+    let words = subject.words();
+    let (title, lead) = match outcome.standard.kind {
+        Kind::Guidance => (Phrase::GapsTitle, Phrase::GapsLead),
+        _ => (Phrase::FindingsTitle, Phrase::FindingsLead),
+    };
+    Listing {
+        title: words.get(title).to_string(),
+        lead: words.get(lead).to_string(),
+        groups: groups(words, subject.scope.target, scope, outcome, subject.marks),
+    }
+}
+
+/// The items that no question is related to, if there are any.
+fn uncovered(subject: &Subject, outcome: &StandardOutcome) -> Option<Listing> {
+    let words = subject.words();
+    let requirements = outcome.standard.requirements();
+    let bare = requirements.filter(|requirement| requirement.questions.is_empty());
+    let items: Vec<_> = bare.map(|one| FindingItem::bare(one)).collect();
+    (!items.is_empty()).then(|| Listing {
+        title: words.get(Phrase::UncoveredTitle).to_string(),
+        lead: words.get(Phrase::UncoveredLead).to_string(),
+        groups: vec![FindingGroup {
+            title: words.count(Phrase::UncoveredCount, items.len(), &[]),
+            kind: "uncovered",
+            items,
+        }],
+    })
+}
+
+/// What the share of a standard is called: readiness, where there is something to be ready for.
+fn share_name(words: &Words, standard: &Standard) -> Rc<str> {
+    words.get(if standard.kind.is_related() {
+        Phrase::RelatedCoverage
+    } else {
+        Phrase::Readiness
+    })
 }
 
 fn bar(outcome: &StandardOutcome) -> Bar {
@@ -236,13 +308,13 @@ fn because(words: &Words, outcome: &StandardOutcome) -> Vec<String> {
     }
 }
 
-fn figures(words: &Words, target: Target, outcome: &StandardOutcome) -> [Figure; 3] {
+fn figures(words: &Words, target: Target, outcome: &StandardOutcome) -> Vec<Figure> {
     let coverage = outcome.coverage;
     let maturity = outcome.maturity.hundredths();
-    let level = target.level().to_string();
-    [
+    let level = u32::from(target.level()).to_string();
+    let mut figures = vec![
         Figure {
-            name: words.get(Phrase::Readiness),
+            name: share_name(words, &outcome.standard),
             value: readiness(words, outcome),
             hint: words.fill(
                 Phrase::ReadinessHint,
@@ -260,7 +332,9 @@ fn figures(words: &Words, target: Target, outcome: &StandardOutcome) -> [Figure;
             ),
             how: explain::coverage(words, outcome),
         },
-        Figure {
+    ];
+    if !outcome.standard.kind.is_related() {
+        figures.push(Figure {
             name: words.get(Phrase::Maturity),
             value: maturity.map_or_else(
                 || words.get(Phrase::ReadinessNone).to_string(),
@@ -268,8 +342,9 @@ fn figures(words: &Words, target: Target, outcome: &StandardOutcome) -> [Figure;
             ),
             hint: words.get(Phrase::MaturityHint).to_string(),
             how: explain::maturity(words, outcome),
-        },
-    ]
+        });
+    }
+    figures
 }
 
 /// A section shows 100 % when all of it is answered and at the target; what the rest of the

@@ -16,7 +16,6 @@ pub use trail::{Stretch, Trail};
 
 use super::answers::Answers;
 use super::content::Content;
-use super::foreign::Problem;
 use super::profile::Profile;
 use super::scope::Scope;
 
@@ -98,14 +97,26 @@ pub enum Saving {
 }
 
 /// Why what is stored must not be written over.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum HeldBecause {
     /// It cannot be read at all.
-    Unreadable(Vec<Problem>),
+    Unreadable,
     /// A newer version wrote it.
     Newer,
-    /// Some of it could not be read; the rest is in use.
-    Partly(Vec<Problem>),
+    /// So many parts of it could not be read; the rest is in use.
+    Partly(usize),
+}
+
+/// Whether all content is there that the profile needs.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Supply {
+    /// It is.
+    #[default]
+    Complete,
+    /// It is on its way.
+    Awaited,
+    /// It could not be had, for this reason.
+    Failed(Rc<str>),
 }
 
 /// What is kept between visits.
@@ -131,6 +142,18 @@ impl Kept {
     }
 }
 
+fn missing<'a>(content: &'a Content, profile: &'a Profile) -> impl Iterator<Item = &'a Rc<str>> {
+    let chosen = profile.standards.iter();
+    chosen.filter(|id| content.standard(id).is_none())
+}
+
+fn supply(content: &Content, profile: &Profile) -> Supply {
+    match missing(content, profile).next() {
+        Some(_) => Supply::Awaited,
+        None => Supply::Complete,
+    }
+}
+
 /// One visitor's session with one loaded content.
 #[derive(Clone, Debug)]
 pub struct Session {
@@ -138,6 +161,7 @@ pub struct Session {
     kept: Kept,
     screen: Screen,
     saving: Saving,
+    supply: Supply,
     dialog: Option<Dialog>,
     unfolded: Unfolded,
     /// Whether the result shows the plan to its end.
@@ -157,6 +181,7 @@ impl Session {
         let scope = Rc::new(Scope::of(&content, &kept.profile));
         let trail = Rc::new(Trail::of(&scope, kept.extent));
         Self {
+            supply: supply(&content, &kept.profile),
             content,
             kept,
             screen: Screen::Start,
@@ -192,6 +217,17 @@ impl Session {
     #[must_use]
     pub fn saving(&self) -> &Saving {
         &self.saving
+    }
+
+    /// Whether all content is there that the profile needs.
+    #[must_use]
+    pub fn supply(&self) -> &Supply {
+        &self.supply
+    }
+
+    /// The chosen standards whose content is not there yet.
+    pub fn missing(&self) -> impl Iterator<Item = &Rc<str>> {
+        missing(&self.content, &self.kept.profile)
     }
 
     /// What is asked or shown on top of the screen.

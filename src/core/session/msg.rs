@@ -4,7 +4,8 @@ use std::rc::Rc;
 
 use super::{Dialog, Extent, Settings};
 use crate::core::answers::Choice;
-use crate::core::profile::Target;
+use crate::core::content::Content;
+use crate::core::profile::{Role, Target};
 
 /// A step along the trail of questions.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,7 +26,7 @@ pub enum SavingFault {
 }
 
 /// Something that happened.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub enum Msg {
     /// The visitor went to the questions, to begin or to go on.
     QuestionsAsked,
@@ -70,6 +71,16 @@ pub enum Msg {
     StartAsked,
     /// The visitor chose how many questions to walk through.
     ExtentChosen(Extent),
+    /// The visitor said that a role fits, or no longer fits.
+    RoleToggled(Role),
+    /// The visitor chose a standard, or took it out.
+    StandardToggled(Rc<str>),
+    /// More content arrived.
+    ContentArrived(Rc<Content>),
+    /// More content was asked for and could not be had, for this reason.
+    ContentFailed(Rc<str>),
+    /// The visitor wants missing content to be fetched once more.
+    ContentAskedAgain,
     /// The visitor chose the level to aim for.
     TargetChosen(Target),
     /// The visitor changed how the questions behave.

@@ -12,6 +12,8 @@ use crate::core::scope::Scope;
 pub struct Stretch {
     /// The id of the standard the section belongs to.
     pub standard: Rc<str>,
+    /// The number of that standard.
+    pub title: Rc<str>,
     /// The section's id.
     pub section: Rc<str>,
     /// The section's name.
@@ -53,6 +55,7 @@ impl Trail {
                 if !questions.is_empty() {
                     stretches.push(Rc::new(Stretch {
                         standard: Rc::clone(&standard.standard.id),
+                        title: Rc::clone(&standard.standard.number),
                         section: Rc::clone(&section.id),
                         name: Rc::clone(&section.name),
                         questions,

@@ -3,10 +3,12 @@
 use std::rc::Rc;
 
 use super::{
-    Dialog, Extent, HeldBecause, Kept, Msg, Saving, Screen, Session, Step, Trail, Unfolded,
+    Dialog, Extent, HeldBecause, Kept, Msg, Saving, Screen, Session, Step, Supply, Trail, Unfolded,
+    supply,
 };
 use crate::core::answers::{Answers, Choice};
-use crate::core::content::Question;
+use crate::core::content::{Content, Question};
+use crate::core::finder;
 use crate::core::profile::{Profile, Target};
 use crate::core::scope::Scope;
 
@@ -16,7 +18,8 @@ impl Session {
     pub fn update(&self, msg: Msg) -> Option<Self> {
         match msg {
             Msg::QuestionsAsked => Some(self.shown(Screen::Questions)),
-            Msg::StartedOver | Msg::Erased => Some(self.emptied()),
+            Msg::StartedOver => Some(self.emptied(self.kept.profile.clone())),
+            Msg::Erased => Some(self.emptied(finder::first_profile(self.content.catalogue()))),
             Msg::Answered {
                 question,
                 choice,
@@ -34,6 +37,26 @@ impl Session {
             Msg::StartAsked => Some(self.shown(Screen::Start)),
             Msg::ExtentChosen(extent) => Some(self.with_extent(extent)),
             Msg::TargetChosen(target) => Some(self.with_target(target)),
+            Msg::RoleToggled(role) => {
+                let catalogue = self.content.catalogue();
+                let profile = finder::with_role_toggled(catalogue, &self.kept.profile, role);
+                Some(self.seen_through(&self.content, profile))
+            }
+            Msg::StandardToggled(id) => {
+                let catalogue = self.content.catalogue();
+                let profile = finder::with_standard_toggled(catalogue, &self.kept.profile, &id);
+                Some(self.seen_through(&self.content, profile))
+            }
+            Msg::ContentArrived(content) => {
+                let mut next = self.seen_through(&content, self.kept.profile.clone());
+                if next.supply != Supply::Complete {
+                    // What arrived does not mend what failed.
+                    next.supply = self.supply.clone();
+                }
+                Some(next)
+            }
+            Msg::ContentFailed(reason) => self.with_supply(Supply::Failed(reason)),
+            Msg::ContentAskedAgain => self.with_supply(Supply::Awaited),
             Msg::SettingsChanged(settings) => {
                 let mut next = self.clone();
                 next.kept.settings = settings;
@@ -72,9 +95,9 @@ impl Session {
 
     /// The stored state that must not be written over, if there is one.
     #[must_use]
-    pub fn held_because(&self) -> Option<&HeldBecause> {
+    pub fn held_because(&self) -> Option<HeldBecause> {
         match &self.saving {
-            Saving::Held(because) => Some(because),
+            Saving::Held(because) => Some(*because),
             _ => None,
         }
     }
@@ -128,10 +151,33 @@ impl Session {
     }
 
     fn with_target(&self, target: Target) -> Self {
+        let profile = Profile {
+            target,
+            ..self.kept.profile.clone()
+        };
+        self.seen_through(&self.content, profile)
+    }
+
+    /// The same answers, seen through another profile or more content.
+    fn seen_through(&self, content: &Rc<Content>, profile: Profile) -> Self {
         let mut next = self.clone();
-        next.kept.profile.target = target;
-        next.scope = Rc::new(Scope::of(&next.content, &next.kept.profile));
+        next.content = Rc::clone(content);
+        next.supply = supply(content, &profile);
+        next.scope = Rc::new(Scope::of(content, &profile));
+        next.kept.profile = profile;
+        next.trail = Rc::new(Trail::of(&next.scope, next.kept.extent));
+        next.unfolded = Unfolded::Current;
         next
+    }
+
+    /// Nothing is awaited, and nothing can fail, once all is there.
+    fn with_supply(&self, supply: Supply) -> Option<Self> {
+        if self.supply == supply || self.supply == Supply::Complete {
+            return None;
+        }
+        let mut next = self.clone();
+        next.supply = supply;
+        Some(next)
     }
 
     fn with_extent(&self, extent: Extent) -> Self {
@@ -142,13 +188,13 @@ impl Session {
         next
     }
 
-    /// Everything forgotten but the choice of standards, which the host may have made, and
-    /// whether storage is to be used at all.
-    fn emptied(&self) -> Self {
+    /// Everything forgotten but this choice of standards and roles, and whether storage is to be
+    /// used at all.
+    fn emptied(&self, profile: Profile) -> Self {
         let kept = Kept {
             profile: Profile {
                 target: Target::default(),
-                ..self.kept.profile.clone()
+                ..profile
             },
             ..Kept::default()
         };
@@ -193,12 +239,21 @@ impl Session {
         Some(next)
     }
 
-    /// Opens a question; one that the quick check leaves out opens the full check.
+    /// Opens a question; one that the quick check leaves out opens the full check, and one that
+    /// no chosen standard asks takes in a standard that does.
     fn opened(&self, id: &str, from: Option<Rc<str>>) -> Option<Self> {
         let question = self.content.question(id)?;
         let mut next = self.shown(Screen::Questions);
         if next.trail.place(id).is_none() {
             next = next.with_extent(Extent::Full);
+        }
+        if next.trail.place(id).is_none() {
+            let mut standards = self.content.standards().iter();
+            let standard = standards.find(|one| one.asks(question))?;
+            let catalogue = self.content.catalogue();
+            let profile = &self.kept.profile;
+            let profile = finder::with_standard_toggled(catalogue, profile, &standard.id);
+            next = next.seen_through(&self.content, profile);
             next.trail.place(id)?;
         }
         next.opened_from_result = from.or_else(|| self.opened_from_result.clone());

@@ -9,7 +9,10 @@ use std::rc::Rc;
 
 pub use phrase::Phrase;
 
-use super::foreign::Fault;
+use super::foreign::{Fault, Node, Problems, Value};
+
+/// The path of the document that the build makes of all phrases.
+pub const PATH: &str = "words.json";
 
 /// A phrase as its file has it: for one thing and for several.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -55,6 +58,45 @@ impl Words {
         Ok(())
     }
 
+    /// Reads all phrases in the order of [`Phrase::ALL`], as [`Words::write`] wrote them: each a
+    /// text, or a list of one for one thing and one for several.
+    #[must_use]
+    pub fn read(node: &Node, problems: &mut Problems) -> Self {
+        let mut phrases = Vec::new();
+        for item in node.items(problems) {
+            phrases.push(match item.value() {
+                Value::Text(text) => Some(PhraseText::plain(Rc::clone(text))),
+                Value::List(forms) => match forms.as_slice() {
+                    [Value::Text(one), Value::Text(other)] => Some(PhraseText {
+                        one: Rc::clone(one),
+                        other: Rc::clone(other),
+                    }),
+                    _ => None,
+                },
+                _ => None,
+            });
+        }
+        if phrases.len() != Phrase::ALL.len() || phrases.contains(&None) {
+            node.report(problems, Fault::MissingText);
+        }
+        Self { phrases }
+    }
+
+    /// All phrases, in the order of [`Phrase::ALL`], without their keys: the keys would be a
+    /// tenth of what a visitor loads of words.
+    #[must_use]
+    pub fn write(&self) -> Value {
+        let phrases = Phrase::ALL.iter().map(|phrase| match self.find(*phrase) {
+            None => Value::Null,
+            Some(text) if text.one == text.other => Value::Text(Rc::clone(&text.other)),
+            Some(text) => [&text.one, &text.other]
+                .map(|form| Value::Text(Rc::clone(form)))
+                .into_iter()
+                .collect(),
+        });
+        phrases.collect()
+    }
+
     /// The phrases that no file gave.
     pub fn missing(&self) -> impl Iterator<Item = Phrase> {
         let all = Phrase::ALL.iter().copied();
@@ -74,11 +116,11 @@ impl Words {
         self.phrases.get(phrase as usize)?.as_ref()
     }
 
-    /// A phrase without placeholders; its key, should it be missing.
+    /// A phrase without placeholders; a question mark, should it be missing.
     #[must_use]
     pub fn get(&self, phrase: Phrase) -> Rc<str> {
         self.find(phrase)
-            .map_or_else(|| Rc::from(phrase.key()), |text| Rc::clone(&text.other))
+            .map_or_else(|| Rc::from("?"), |text| Rc::clone(&text.other))
     }
 
     /// A phrase with its placeholders filled in: `{name}` becomes the value beside `name`.
@@ -170,7 +212,7 @@ mod tests {
     }
 
     #[test]
-    fn a_phrase_that_is_missing_shows_its_key() {
-        assert_eq!(&*Words::default().get(Phrase::StartBegin), "start.begin");
+    fn a_phrase_that_is_missing_shows_that() {
+        assert_eq!(&*Words::default().get(Phrase::StartBegin), "?");
     }
 }

@@ -2,6 +2,7 @@
 
 use super::Phrase;
 use crate::core::answers::{Choice, Level, Reason};
+use crate::core::profile::Role;
 use crate::core::score::{Grade, Status};
 
 impl Phrase {
@@ -49,6 +50,28 @@ impl Phrase {
             Reason::RiskAccepted => Self::ReasonRiskAccepted,
             Reason::CoveredElsewhere => Self::ReasonCoveredElsewhere,
             Reason::Other => Self::ReasonOther,
+        }
+    }
+
+    /// The plain question whose yes is this role.
+    #[must_use]
+    pub const fn asking_for(role: Role) -> Self {
+        match role {
+            Role::CloudCustomer => Self::FinderCloudCustomer,
+            Role::CloudProvider => Self::FinderCloudProvider,
+            Role::PiiController => Self::FinderController,
+            Role::PiiProcessor => Self::FinderProcessor,
+        }
+    }
+
+    /// A role, as a reason.
+    #[must_use]
+    pub const fn of_role(role: Role) -> Self {
+        match role {
+            Role::CloudCustomer => Self::RoleCloudCustomer,
+            Role::CloudProvider => Self::RoleCloudProvider,
+            Role::PiiController => Self::RoleController,
+            Role::PiiProcessor => Self::RoleProcessor,
         }
     }
 

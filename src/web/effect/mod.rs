@@ -7,4 +7,6 @@ pub mod reach;
 pub mod rescue;
 pub mod saving;
 pub mod storage;
+pub mod supply;
 pub mod tree;
+pub mod warning;

@@ -27,12 +27,19 @@ pub fn go_back_to(root: &NodeRef, place: &str) -> bool {
     let selector = format!("[data-jump=\"{place}\"]");
     let found = find::<HtmlElement>(root, &selector);
     found.is_some_and(|element| {
-        if let Ok(Some(folded)) = element.closest("details") {
+        let mut inside = element.clone().into();
+        while let Some(folded) = around(&inside) {
             // It fails only for names that are no names.
             let _ = folded.set_attribute("open", "");
+            inside = folded;
         }
         element.focus().is_ok()
     })
+}
+
+/// The next disclosure around an element.
+fn around(element: &Element) -> Option<Element> {
+    element.parent_element()?.closest("details").ok()?
 }
 
 /// Scrolls the element that `list` names so that what is current in it can be seen. The page

@@ -11,6 +11,7 @@ use yew::Callback;
 
 use super::storage::Storage;
 use super::tree;
+use super::warning::warn;
 use crate::core::content::Content;
 use crate::core::file::{read_saved, write_saved};
 use crate::core::session::{HeldBecause, Kept, Msg, Saving, SavingFault, Session};
@@ -27,13 +28,12 @@ pub fn restore(storage: Storage, content: &Content) -> (Option<Kept>, Saving) {
         Err(fault) => return (None, Saving::Failing(fault)),
     };
     let Some(value) = tree::from_json(&text) else {
-        return (None, Saving::Held(HeldBecause::Unreadable(Vec::new())));
+        return (None, Saving::Held(HeldBecause::Unreadable));
     };
-    match read_saved(&value, content) {
-        Ok((kept, None)) => (Some(kept), Saving::On),
-        Ok((kept, Some(because))) => (Some(kept), Saving::Held(because)),
-        Err(because) => (None, Saving::Held(because)),
-    }
+    let restored = read_saved(&value, content);
+    warn(&restored.problems);
+    let saving = restored.held.map_or(Saving::On, Saving::Held);
+    (restored.kept, saving)
 }
 
 /// The session as it is stored.

@@ -4,10 +4,8 @@ use yew::prelude::*;
 
 use crate::core::report::Bar;
 
-/// The length of the whole bar: one unit is one basis point.
-const FULL: u16 = 10_000;
-
-/// A bar with the band of what is possible, and readiness so far within it.
+/// A bar, one unit long for each basis point: the band of what is possible, and within it
+/// readiness so far.
 pub(super) fn band_bar(bar: Bar) -> Html {
     let Bar {
         low,
@@ -16,9 +14,9 @@ pub(super) fn band_bar(bar: Bar) -> Html {
     } = bar;
     let width = high.saturating_sub(low);
     html! {
-        <svg class="bar" viewBox={format!("0 0 {FULL} 100")} preserveAspectRatio="none"
+        <svg class="bar" viewBox="0 0 10000 100" preserveAspectRatio="none"
             aria-hidden="true" focusable="false">
-            <rect class="bar-track" width={FULL.to_string()} height="100" />
+            <rect class="bar-track" width="10000" height="100" />
             <rect class="bar-band" x={low.to_string()} width={width.to_string()} height="100" />
             if let Some(readiness) = readiness {
                 <rect class="bar-value" y="30" width={readiness.to_string()} height="40" />

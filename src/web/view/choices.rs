@@ -1,6 +1,6 @@
 //! The answers to a question: five levels and "don't know", as native radio buttons.
 
-use std::cell::RefCell;
+use std::cell::Cell;
 use std::rc::Rc;
 
 use web_sys::KeyboardEvent;
@@ -21,25 +21,25 @@ pub(super) fn choices(
     question: &Rc<str>,
     chosen: Option<Choice>,
     shows_keys: bool,
-    trying: &Rc<RefCell<bool>>,
+    trying: &Rc<Cell<bool>>,
     emit: &Callback<Msg>,
 ) -> Html {
     let onkeydown = {
         let trying = Rc::clone(trying);
         move |event: KeyboardEvent| {
-            trying.replace(event.key().starts_with("Arrow"));
+            trying.set(event.key().starts_with("Arrow"));
         }
     };
     let onkeyup = {
         let trying = Rc::clone(trying);
         move |_: KeyboardEvent| {
-            trying.replace(false);
+            trying.set(false);
         }
     };
     let row = |choice: Choice, key: AttrValue, anchor: Phrase| {
         let (question, trying) = (Rc::clone(question), Rc::clone(trying));
         Row {
-            group: "answer",
+            group: Some("answer"),
             name: wording.get(Phrase::of_choice(Some(choice))),
             anchor: wording.get(anchor),
             key: shows_keys.then_some(key),
@@ -47,12 +47,12 @@ pub(super) fn choices(
             onchange: emit.reform(move |_: Event| Msg::Answered {
                 question: Rc::clone(&question),
                 choice,
-                decided: !*trying.borrow(),
+                decided: !trying.get(),
             }),
         }
     };
     let levels = Level::ALL.into_iter().map(|level| {
-        let key = AttrValue::from(level.number().to_string());
+        let key = AttrValue::from(u32::from(level.number()).to_string());
         row(Choice::Level(level), key, Phrase::anchor_of_level(level)).view("")
     });
     let unknown = row(Choice::Unknown, AttrValue::from("D"), Phrase::UnknownAnchor);

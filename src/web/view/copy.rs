@@ -16,45 +16,67 @@ pub(super) struct CopyProps {
     pub(super) text: Callback<(), String>,
 }
 
-#[derive(Clone, PartialEq)]
-enum Outcome {
+/// How copying went.
+pub(super) enum Outcome {
     Copied,
     ByHand(AttrValue),
 }
 
 /// A button that copies.
-#[component]
-pub(super) fn Copy(props: &CopyProps) -> Html {
-    let wording = &props.wording;
-    let outcome = use_state(|| None::<Outcome>);
-    let onclick = {
-        let (text, outcome) = (props.text.clone(), outcome.setter());
-        Callback::from(move |_: MouseEvent| {
-            let (text, outcome) = (text.emit(()), outcome.clone());
-            spawn_local(async move {
-                let copied = clipboard::copy(&text).await;
-                outcome.set(Some(if copied {
-                    Outcome::Copied
-                } else {
-                    Outcome::ByHand(AttrValue::from(text))
-                }));
-            });
-        })
-    };
-    html! {
-        <>
-            { button("quiet", props.label.clone(), onclick, false) }
-            <span role="status">
-                if *outcome == Some(Outcome::Copied) {
-                    { wording.get(Phrase::SavedCopied) }
-                }
-            </span>
-            if let Some(Outcome::ByHand(text)) = &*outcome {
-                <label class="by-hand">
-                    { wording.get(Phrase::SavedCopyByHand) }
-                    <textarea readonly=true rows="4" value={text} />
-                </label>
-            }
-        </>
+pub(super) struct Copy {
+    outcome: Option<Outcome>,
+}
+
+impl Component for Copy {
+    type Message = Outcome;
+    type Properties = CopyProps;
+
+    fn create(_ctx: &Context<Self>) -> Self {
+        Self { outcome: None }
     }
+
+    fn update(&mut self, _ctx: &Context<Self>, outcome: Outcome) -> bool {
+        self.outcome = Some(outcome);
+        true
+    }
+
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        let CopyProps {
+            wording,
+            label,
+            text,
+        } = ctx.props();
+        let onclick = {
+            let (text, tell) = (text.clone(), ctx.link().callback(|outcome| outcome));
+            Callback::from(move |_: MouseEvent| copy(text.emit(()), tell.clone()))
+        };
+        html! {
+            <>
+                { button("quiet", label.clone(), onclick, false) }
+                <span role="status">
+                    if matches!(self.outcome, Some(Outcome::Copied)) {
+                        { wording.get(Phrase::SavedCopied) }
+                    }
+                </span>
+                if let Some(Outcome::ByHand(text)) = &self.outcome {
+                    <label class="by-hand">
+                        { wording.get(Phrase::SavedCopyByHand) }
+                        <textarea readonly=true rows="4" value={text} />
+                    </label>
+                }
+            </>
+        }
+    }
+}
+
+/// Copies a text, and tells how it went.
+fn copy(text: String, tell: Callback<Outcome>) {
+    spawn_local(async move {
+        let copied = clipboard::copy(&text).await;
+        tell.emit(if copied {
+            Outcome::Copied
+        } else {
+            Outcome::ByHand(AttrValue::from(text))
+        });
+    });
 }

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::parts::para;
+use super::parts::{check, para, tell_change};
 use crate::core::answers::{Choice, Reason};
 use crate::core::content::Question;
 use crate::core::session::Msg;
@@ -22,19 +22,21 @@ pub(super) fn exclusion(
         return para("exclusion-none", wording.get(Phrase::ReasonNone));
     }
     let row = |reason: Reason| {
-        let id = Rc::clone(&question.id);
-        let onchange = emit.reform(move |_: Event| Msg::Answered {
-            question: Rc::clone(&id),
+        let answered = Msg::Answered {
+            question: Rc::clone(&question.id),
             choice: Choice::NotApplicable(reason),
             // The reason may need words in the note, so the check stays here.
             decided: false,
-        });
-        html! {
-            <label class="reason">
-                <input type="radio" name="reason" checked={chosen == Some(reason)} {onchange} />
-                <span>{ wording.get(Phrase::of_reason(reason)) }</span>
-            </label>
-        }
+        };
+        let label = wording.get(Phrase::of_reason(reason));
+        let onchange = tell_change(emit, answered);
+        check(
+            "reason",
+            Some("reason"),
+            label,
+            chosen == Some(reason),
+            onchange,
+        )
     };
     html! {
         <details class="disclosure" data-exclusion="" open={chosen.is_some()}>

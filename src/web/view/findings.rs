@@ -1,4 +1,4 @@
-//! What an auditor would likely raise.
+//! Lists of a standard's items: what an auditor would likely raise, what changes, what is missing.
 
 use std::rc::Rc;
 
@@ -6,37 +6,39 @@ use yew::prelude::*;
 
 use super::parts::{disclosure, heading, numbered, para, tell};
 use super::scene::Scene;
-use crate::core::report::{FindingGroup, FindingItem, QuestionLink};
+use crate::core::report::{FindingGroup, FindingItem, Listing, QuestionLink};
 use crate::core::session::Msg;
 use crate::core::words::Phrase;
 
-/// Findings in groups, worst first; the worst group is open.
-pub(super) fn findings(scene: &Scene, groups: &[FindingGroup]) -> Html {
+/// Items in groups, the weightiest first and open. `place` tells one listing from another.
+pub(super) fn listing(scene: &Scene, place: &str, listing: &Listing) -> Html {
     let wording = scene.wording;
+    let groups = listing.groups.iter().enumerate();
     html! {
         <section class="card">
-            { heading(wording, 2, "subtitle", wording.get(Phrase::FindingsTitle).into()) }
-            { para("hint", wording.get(Phrase::FindingsLead)) }
-            if groups.is_empty() {
+            { heading(wording, 2, "subtitle", listing.title.clone().into()) }
+            { para("hint", listing.lead.clone()) }
+            if listing.groups.is_empty() {
                 { para("", wording.get(Phrase::FindingsNone)) }
             }
-            { for groups.iter().enumerate().map(|(index, each)| group(scene, each, index == 0)) }
+            { for groups.map(|(index, each)| group(scene, place, each, index == 0)) }
         </section>
     }
 }
 
-fn group(scene: &Scene, group: &FindingGroup, open: bool) -> Html {
-    let items = group.items.iter().map(|each| item(scene, each));
+fn group(scene: &Scene, place: &str, group: &FindingGroup, open: bool) -> Html {
+    let items = group.items.iter().map(|each| item(scene, place, each));
     let list = html! { <ul class={classes!("findings", group.kind)}>{ for items }</ul> };
     disclosure(group.kind, open, group.title.clone().into(), list)
 }
 
-fn item(scene: &Scene, item: &FindingItem) -> Html {
+fn item(scene: &Scene, place: &str, item: &FindingItem) -> Html {
+    let place = format!("{place} {}", item.id);
     html! {
         <li>
             <p class="finding-name">{ numbered(item.id.clone(), item.name.clone()) }</p>
             { for item.remark.iter().map(|remark| para("hint", remark.clone())) }
-            { for item.questions.iter().map(|question| jump(scene, &item.id, question)) }
+            { for item.questions.iter().map(|question| jump(scene, &place, question)) }
         </li>
     }
 }

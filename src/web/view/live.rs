@@ -18,10 +18,10 @@ pub(super) fn live_figures(wording: &Wording, live: &Live) -> Html {
             <p class="live-value">
                 <strong>{ &live.readiness }</strong>
                 { " " }
-                { wording.get(Phrase::Readiness) }
+                { live.share.clone() }
             </p>
             { band_bar(live.bar) }
-            { para("hint", wording.fill(Phrase::LiveBand, &[("band", &live.band)])) }
+            { para("hint live-band", wording.fill(Phrase::LiveBand, &[("band", &live.band)])) }
             { para("hint", live.coverage.clone()) }
         </div>
     }

@@ -12,6 +12,7 @@ mod copy;
 mod dialogs;
 mod exclusion;
 mod figure;
+mod finder;
 mod findings;
 mod footer;
 mod help;

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::copy::Copy;
 use super::parts::para;
 use super::scene::Scene;
-use crate::core::session::{HeldBecause, Msg, Saving, SavingFault};
+use crate::core::session::{HeldBecause, Msg, Saving, SavingFault, Supply};
 use crate::core::words::Phrase;
 use crate::web::effect::storage::Storage;
 
@@ -22,7 +22,7 @@ pub fn notices(scene: &Scene, problems: usize, storage: Storage) -> Html {
         Saving::Off => notice(Phrase::SavedNot),
         Saving::Failing(SavingFault::Full) => notice(Phrase::SavedFull),
         Saving::Failing(SavingFault::Forbidden) => notice(Phrase::SavedForbidden),
-        Saving::Held(because) => held(scene, because, storage),
+        Saving::Held(because) => held(scene, *because, storage),
     };
     html! {
         <div class="notices" role="status">
@@ -30,17 +30,33 @@ pub fn notices(scene: &Scene, problems: usize, storage: Storage) -> Html {
                 { para("notice", wording.count(Phrase::ContentProblems, problems, &[])) }
             }
             { saving }
+            { supply(scene) }
         </div>
     }
 }
 
+/// Content on its way, or not to be had.
+fn supply(scene: &Scene) -> Html {
+    let wording = scene.wording;
+    match scene.session.supply() {
+        Supply::Complete => Html::default(),
+        Supply::Awaited => para("notice", wording.get(Phrase::SupplyAwaited)),
+        Supply::Failed(reason) => html! {
+            <div class="notice">
+                { para("", wording.fill(Phrase::SupplyFailed, &[("reason", reason)])) }
+                { scene.buttons().make("quiet", Phrase::SupplyAgain, Msg::ContentAskedAgain) }
+            </div>
+        },
+    }
+}
+
 /// Something is stored that must not be written over without a word.
-fn held(scene: &Scene, because: &HeldBecause, storage: Storage) -> Html {
+fn held(scene: &Scene, because: HeldBecause, storage: Storage) -> Html {
     let wording = scene.wording;
     let what = match because {
         HeldBecause::Newer => wording.get(Phrase::SavedNewer),
-        HeldBecause::Unreadable(_) => wording.get(Phrase::SavedUnreadable),
-        HeldBecause::Partly(problems) => wording.count(Phrase::SavedPartly, problems.len(), &[]),
+        HeldBecause::Unreadable => wording.get(Phrase::SavedUnreadable),
+        HeldBecause::Partly(problems) => wording.count(Phrase::SavedPartly, problems, &[]),
     };
     let stored = Callback::from(move |()| storage.read().ok().flatten().unwrap_or_default());
     html! {

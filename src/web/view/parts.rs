@@ -11,6 +11,32 @@ pub(super) fn tell(emit: &Callback<Msg>, msg: Msg) -> Callback<MouseEvent> {
     emit.reform(move |_: MouseEvent| msg.clone())
 }
 
+/// A handler of a control that tells one and the same message whenever it changes.
+pub(super) fn tell_change(emit: &Callback<Msg>, msg: Msg) -> Callback<Event> {
+    emit.reform(move |_: Event| msg.clone())
+}
+
+/// A check box or radio button with its label. `group` is the name that radio buttons share.
+pub(super) fn check(
+    class: &'static str,
+    group: Option<&'static str>,
+    label: AttrValue,
+    checked: bool,
+    onchange: Callback<Event>,
+) -> Html {
+    html! {
+        <label {class}>
+            { control(group, checked, onchange) }
+            <span>{ label }</span>
+        </label>
+    }
+}
+
+fn control(group: Option<&'static str>, checked: bool, onchange: Callback<Event>) -> Html {
+    let kind = if group.is_some() { "radio" } else { "checkbox" };
+    html! { <input type={kind} name={group} {checked} {onchange} /> }
+}
+
 /// A button. `look` is its class: `primary`, `secondary`, `danger` or `quiet`.
 pub(super) fn button(
     look: &'static str,
@@ -79,9 +105,39 @@ pub(super) fn numbered(id: impl Into<AttrValue>, name: impl Into<AttrValue>) -> 
     }
 }
 
+/// A table in a frame that scrolls sideways where there is too little room. Each row begins with
+/// its head.
+pub(super) fn table(
+    wording: &Wording,
+    label: Phrase,
+    heads: &[Phrase],
+    rows: Vec<(Html, Vec<AttrValue>)>,
+) -> Html {
+    let heads = heads.iter().map(|head| {
+        html! { <th scope="col">{ wording.get(*head) }</th> }
+    });
+    let rows = rows.into_iter().map(|(head, cells)| {
+        html! {
+            <tr>
+                <th scope="row">{ head }</th>
+                { for cells.into_iter().map(|cell| html! { <td>{ cell }</td> }) }
+            </tr>
+        }
+    });
+    html! {
+        <div class="scroll" role="region" tabindex="0" aria-label={wording.get(label)}>
+            <table>
+                <thead><tr>{ for heads }</tr></thead>
+                <tbody>{ for rows }</tbody>
+            </table>
+        </div>
+    }
+}
+
 /// A row to choose: what it is called, what it means in one line, and the key for it.
 pub(super) struct Row {
-    pub(super) group: &'static str,
+    /// The name of the radio buttons only one of which can be chosen; none for a check box.
+    pub(super) group: Option<&'static str>,
     pub(super) name: AttrValue,
     pub(super) anchor: AttrValue,
     pub(super) key: Option<AttrValue>,
@@ -90,7 +146,7 @@ pub(super) struct Row {
 }
 
 impl Row {
-    /// The whole row is the label of its radio button.
+    /// The whole row is the label of its control.
     pub(super) fn view(self, class: &'static str) -> Html {
         let Self {
             group,
@@ -102,10 +158,12 @@ impl Row {
         } = self;
         html! {
             <label class={classes!("choice", class)}>
-                <input type="radio" name={group} {checked} {onchange} />
+                { control(group, checked, onchange) }
                 <span class="choice-text">
                     <span class="choice-name">{ name }</span>
-                    <span class="choice-anchor">{ anchor }</span>
+                    if !anchor.is_empty() {
+                        <span class="choice-anchor">{ anchor }</span>
+                    }
                 </span>
                 if let Some(key) = key {
                     <kbd aria-hidden="true">{ key }</kbd>

@@ -1,5 +1,6 @@
 //! One question in focus.
 
+use std::cell::Cell;
 use std::rc::Rc;
 
 use yew::prelude::*;
@@ -8,9 +9,10 @@ use super::choices::choices;
 use super::exclusion::exclusion;
 use super::help::help;
 use super::note::note;
-use super::parts::{arrival, button, tell};
+use super::parts::{arrival, button, para, tell};
 use crate::core::answers::Choice;
 use crate::core::content::Question;
+use crate::core::report::Serves;
 use crate::core::session::{Msg, Step};
 use crate::core::words::Phrase;
 use crate::web::probe::rendered;
@@ -26,19 +28,38 @@ pub(super) struct QuestionCardProps {
     /// Its place among all, counted from 1, and how many there are.
     pub(super) place: (usize, usize),
     /// What an answer counts for.
-    pub(super) serves: Same<Vec<String>>,
+    pub(super) serves: Same<Serves>,
     pub(super) shows_keys: bool,
     pub(super) emit: Callback<Msg>,
 }
 
 /// A question, its answers, and what helps to answer it.
-#[component]
-pub(super) fn QuestionCard(props: &QuestionCardProps) -> Html {
-    rendered("question");
+pub(super) struct QuestionCard {
+    /// Whether an arrow key is held down.
+    trying: Rc<Cell<bool>>,
+    /// Decided once for a question: the field must not close while somebody empties it.
+    has_note: bool,
+}
+
+impl Component for QuestionCard {
+    type Message = ();
+    type Properties = QuestionCardProps;
+
+    fn create(ctx: &Context<Self>) -> Self {
+        Self {
+            trying: Rc::default(),
+            has_note: !ctx.props().note.is_empty(),
+        }
+    }
+
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        rendered("question");
+        card(ctx.props(), &self.trying, self.has_note)
+    }
+}
+
+fn card(props: &QuestionCardProps, trying: &Rc<Cell<bool>>, has_note: bool) -> Html {
     let (wording, question, emit) = (&props.wording, &props.question, &props.emit);
-    let trying = use_mut_ref(|| false);
-    // Decided once for a question: the field must not close while somebody empties it.
-    let has_note = use_state(|| !props.note.is_empty());
     let reason = match props.choice {
         Some(Choice::NotApplicable(reason)) => Some(reason),
         _ => None,
@@ -51,17 +72,16 @@ pub(super) fn QuestionCard(props: &QuestionCardProps) -> Html {
                     { arrival(wording, "ask", question.text.ask.clone().into()) }
                 </legend>
                 { help(wording, &question.text) }
-                { choices(wording, &question.id, props.choice, props.shows_keys, &trying, emit) }
+                { choices(wording, &question.id, props.choice, props.shows_keys, trying, emit) }
             </fieldset>
             <div class="card-tools">{ clear(props) }</div>
             { exclusion(wording, question, reason, emit) }
-            { note(wording, &question.id, &props.note, *has_note, emit) }
+            { note(wording, &question.id, &props.note, has_note, emit) }
             <div class="steps">{ steps(props) }</div>
-            <p class="serves">
-                { wording.get(Phrase::QuestionCounts) }
-                { " " }
-                { props.serves.join(" · ") }
-            </p>
+            <div class="serves">
+                { para("", props.serves.heading.clone()) }
+                <ul>{ for props.serves.lines.iter().map(|line| html! { <li>{ line }</li> }) }</ul>
+            </div>
         </div>
     }
 }

@@ -1,20 +1,19 @@
 //! The result: where one stands, what an auditor would find, what to do first.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use super::figure::figure;
-use super::findings::findings;
+use super::findings::listing;
 use super::footer::footer;
-use super::parts::{arrival, button, heading, para};
+use super::parts::{arrival, button, disclosure, heading, para, table};
 use super::plan::plan;
 use super::scene::Scene;
 use super::sections::sections;
-use crate::core::report::{Headline, StandardReport};
+use crate::core::report::{Headline, Report, StandardReport};
 use crate::core::session::Msg;
 use crate::core::words::Phrase;
 use crate::web::effect::print::print;
+use crate::web::wording::Wording;
 
 /// The whole result.
 pub fn result(scene: &Scene) -> Html {
@@ -23,16 +22,36 @@ pub fn result(scene: &Scene) -> Html {
         return Html::default();
     };
     let print = Callback::from(|_: MouseEvent| print());
+    let buttons = scene.buttons();
+    let several = report.standards.len() > 1;
+    // Several standards open one by one; a single one has its title on its card.
+    let standards = report
+        .standards
+        .iter()
+        .enumerate()
+        .map(|(index, standard)| {
+            let title = title(wording, standard);
+            if several {
+                let body = standard_view(scene, standard, Html::default());
+                disclosure("several", index == 0, title, body)
+            } else {
+                standard_view(scene, standard, title)
+            }
+        });
     html! {
         <div class="screen result">
             <div class="result-head">
                 { arrival(wording, "title", wording.get(Phrase::ResultTitle)) }
                 <div class="links">
-                    { scene.buttons().make("secondary", Phrase::ResultBack, Msg::QuestionsAsked) }
+                    { buttons.make("secondary", Phrase::ResultBack, Msg::QuestionsAsked) }
+                    { buttons.make("quiet", Phrase::SideStart, Msg::StartAsked) }
                     { button("quiet", wording.get(Phrase::ResultPrint), print, false) }
                 </div>
             </div>
-            { for report.standards.iter().map(|standard| standard_view(scene, standard)) }
+            if several {
+                { overview(wording, report) }
+            }
+            { for standards }
             { plan(scene, &report.plan) }
             { para("disclaimer", wording.get(Phrase::ResultDisclaimer)) }
             { footer(scene) }
@@ -40,26 +59,59 @@ pub fn result(scene: &Scene) -> Html {
     }
 }
 
-fn standard_view(scene: &Scene, standard: &StandardReport) -> Html {
-    let wording = scene.wording;
+/// All standards in one table, each with its own status: they are never put into one number.
+fn overview(wording: &Wording, report: &Report) -> Html {
+    let heads = [
+        Phrase::OverviewStandard,
+        Phrase::OverviewStatus,
+        Phrase::Readiness,
+        Phrase::Coverage,
+    ];
+    let rows = report.standards.iter().map(|standard| {
+        let status = standard.headline.as_ref().map_or_else(
+            || wording.get(Phrase::RelatedCoverage),
+            |headline| AttrValue::from(headline.status.clone()),
+        );
+        let figures = standard.figures.iter().take(2);
+        let figures = figures.map(|figure| AttrValue::from(figure.value.clone()));
+        let cells = [status].into_iter().chain(figures).collect();
+        (standard.title.clone().into(), cells)
+    });
+    html! {
+        <section class="card">
+            { heading(wording, 1, "subtitle", wording.get(Phrase::OverviewTitle).into()) }
+            { table(wording, Phrase::OverviewTitle, &heads, rows.collect()) }
+        </section>
+    }
+}
+
+fn title(wording: &Wording, standard: &StandardReport) -> Html {
     let title = html! {
         <>
             { &standard.title }
             <span class="standard-name">{ standard.name.clone() }</span>
         </>
     };
+    heading(wording, 1, "standard-title", title)
+}
+
+fn standard_view(scene: &Scene, standard: &StandardReport, title: Html) -> Html {
+    let wording = scene.wording;
     html! {
-        <div key={Rc::clone(&standard.id)} class="standard">
+        <div class="standard">
             <section class="card">
-                { heading(wording, 1, "standard-title", title) }
-                { headline(&standard.headline) }
+                { title }
+                { for standard.headline.iter().map(headline) }
+                { for standard.remarks.iter().map(|remark| para("remark", remark.clone())) }
                 <div class="figures">
                     { for standard.figures.iter().enumerate().map(|(index, each)| {
                         figure(wording, each, (index == 0).then_some(standard.bar))
                     }) }
                 </div>
             </section>
-            { findings(scene, &standard.findings) }
+            { for standard.listings.iter().enumerate().map(|(index, each)| {
+                listing(scene, &format!("{} {index}", standard.id), each)
+            }) }
             { sections(wording, &standard.sections) }
         </div>
     }

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::Callback;
 
 use super::parts::Buttons;
-use crate::core::report::{Live, Report, live, serves};
+use crate::core::report::{Live, Report, Serves, live, serves};
 use crate::core::session::{Msg, Screen, Session};
 use crate::web::same::Same;
 use crate::web::wording::Wording;
@@ -37,7 +37,7 @@ pub struct Derived {
     /// The figures that go along with answering.
     pub live: Rc<Vec<Live>>,
     /// What the question in focus counts for.
-    pub serves: Rc<Vec<String>>,
+    pub serves: Rc<Serves>,
     /// The result, while it is on the screen.
     pub report: Option<Rc<Report>>,
 }
@@ -74,10 +74,10 @@ fn live_of(session: &Session) -> Vec<Live> {
     live(session.content(), session.scope(), &session.kept().answers)
 }
 
-fn serves_of(session: &Session) -> Vec<String> {
+fn serves_of(session: &Session) -> Serves {
     let words = session.content().words();
     let question = session.current();
-    question.map_or_else(Vec::new, |question| {
+    question.map_or_else(Serves::default, |question| {
         serves(words, session.scope(), question)
     })
 }

@@ -28,9 +28,23 @@ pub(super) struct SectionItemProps {
 }
 
 /// A section that opens as a list of its questions.
-#[component]
-pub(super) fn SectionItem(props: &SectionItemProps) -> Html {
-    rendered("section");
+pub(super) struct SectionItem;
+
+impl Component for SectionItem {
+    type Message = ();
+    type Properties = SectionItemProps;
+
+    fn create(_ctx: &Context<Self>) -> Self {
+        Self
+    }
+
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        rendered("section");
+        section(ctx.props())
+    }
+}
+
+fn section(props: &SectionItemProps) -> Html {
     let (stretch, choices) = (&props.stretch, &props.choices);
     let (answered, asked) = (choices.iter().flatten().count(), choices.len());
     let values = [("asked", &*asked.to_string())];

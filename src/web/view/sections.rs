@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::bar::band_bar;
-use super::parts::{disclosure, heading, numbered, para};
+use super::parts::{disclosure, heading, numbered, para, table};
 use crate::core::report::SectionRow;
 use crate::core::words::Phrase;
 use crate::web::wording::Wording;
@@ -25,12 +25,12 @@ pub(super) fn sections(wording: &Wording, rows: &[SectionRow]) -> Html {
             { heading(wording, 2, "subtitle", wording.get(Phrase::SectionsTitle).into()) }
             { para("hint", wording.get(Phrase::SectionsLegend)) }
             <ul class="bars">{ for bars }</ul>
-            { disclosure("", false, summary, table(wording, rows)) }
+            { disclosure("", false, summary, section_table(wording, rows)) }
         </section>
     }
 }
 
-fn table(wording: &Wording, rows: &[SectionRow]) -> Html {
+fn section_table(wording: &Wording, rows: &[SectionRow]) -> Html {
     let heads = [
         Phrase::SectionsSection,
         Phrase::Readiness,
@@ -38,24 +38,10 @@ fn table(wording: &Wording, rows: &[SectionRow]) -> Html {
         Phrase::SectionsHigh,
         Phrase::Coverage,
     ];
-    let heads = heads.into_iter().map(|head| {
-        html! { <th scope="col">{ wording.get(head) }</th> }
-    });
     let rows = rows.iter().map(|row| {
         let cells = [&row.readiness, &row.low, &row.high, &row.coverage];
-        html! {
-            <tr>
-                <th scope="row">{ numbered(row.id.clone(), row.name.clone()) }</th>
-                { for cells.into_iter().map(|cell| html! { <td>{ cell }</td> }) }
-            </tr>
-        }
+        let cells = cells.map(|cell| AttrValue::from(cell.clone()));
+        (numbered(row.id.clone(), row.name.clone()), cells.to_vec())
     });
-    html! {
-        <div class="scroll" role="region" tabindex="0" aria-label={wording.get(Phrase::SectionsTable)}>
-            <table>
-                <thead><tr>{ for heads }</tr></thead>
-                <tbody>{ for rows }</tbody>
-            </table>
-        </div>
-    }
+    table(wording, Phrase::SectionsTable, &heads, rows.collect())
 }

@@ -1,9 +1,9 @@
 //! How the questions behave, and the level aimed at.
 
-use web_sys::{HtmlInputElement, HtmlSelectElement};
+use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
-use super::parts::{Buttons, disclosure};
+use super::parts::{Buttons, check, disclosure, tell_change};
 use crate::core::answers::Level;
 use crate::core::profile::Target;
 use crate::core::session::{Dialog, Msg, Settings};
@@ -20,31 +20,39 @@ pub(super) struct SettingsViewProps {
 }
 
 /// Settings, closed until wanted.
-#[component]
-pub(super) fn SettingsView(props: &SettingsViewProps) -> Html {
-    rendered("settings");
+pub(super) struct SettingsView;
+
+impl Component for SettingsView {
+    type Message = ();
+    type Properties = SettingsViewProps;
+
+    fn create(_ctx: &Context<Self>) -> Self {
+        Self
+    }
+
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        rendered("settings");
+        settings(ctx.props())
+    }
+}
+
+fn settings(props: &SettingsViewProps) -> Html {
     let (wording, emit) = (&props.wording, &props.emit);
     let settings = props.settings;
-    let check = |label: Phrase, checked: bool, change: fn(Settings, bool) -> Settings| {
-        let onchange = emit.reform(move |event: Event| {
-            let field = event.target_unchecked_into::<HtmlInputElement>();
-            Msg::SettingsChanged(change(settings, field.checked()))
-        });
-        html! {
-            <label class="check">
-                <input type="checkbox" {checked} {onchange} />
-                <span>{ wording.get(label) }</span>
-            </label>
-        }
+    let flag = |label: Phrase, checked: bool, toggled: Settings| {
+        let onchange = tell_change(emit, Msg::SettingsChanged(toggled));
+        check("check", None, wording.get(label), checked, onchange)
     };
     let buttons = Buttons { wording, emit };
     let body = html! {
         <>
-            { check(Phrase::SettingsMoveOn, settings.moves_on, |settings, moves_on| {
-                Settings { moves_on, ..settings }
+            { flag(Phrase::SettingsMoveOn, settings.moves_on, Settings {
+                moves_on: !settings.moves_on,
+                ..settings
             }) }
-            { check(Phrase::SettingsKeys, settings.keys, |settings, keys| {
-                Settings { keys, ..settings }
+            { flag(Phrase::SettingsKeys, settings.keys, Settings {
+                keys: !settings.keys,
+                ..settings
             }) }
             { target_field(wording, props.target, emit) }
             <div class="links">
@@ -71,7 +79,7 @@ pub(super) fn target_field(wording: &Wording, chosen: Target, emit: &Callback<Ms
     let option = |target: Target| {
         let level = target.level();
         let name = Level::new(level).map(|level| wording.get(Phrase::of_level(level)));
-        let value = level.to_string();
+        let value = u32::from(level).to_string();
         let values = [
             ("level", &*value),
             ("name", name.as_deref().unwrap_or_default()),

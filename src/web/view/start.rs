@@ -2,28 +2,29 @@
 
 use yew::prelude::*;
 
+use super::finder::finder;
 use super::footer::footer;
-use super::parts::{Row, arrival, heading, para};
+use super::parts::{Row, arrival, button, heading, para, tell, tell_change};
 use super::scene::Scene;
 use super::settings::target_field;
-use crate::core::report::titles;
+use crate::core::content::Count;
 use crate::core::session::{Dialog, Extent, Msg};
 use crate::core::words::Phrase;
 
 /// The first screen.
 pub fn start(scene: &Scene) -> Html {
     let (wording, session) = (scene.wording, scene.session);
-    let titles = titles(wording.words(), session.scope()).join(", ");
-    let title = wording.fill(Phrase::StartTitle, &[("standard", &titles)]);
     html! {
         <div class="screen start">
-            { arrival(wording, "title", title) }
+            { arrival(wording, "title", wording.get(Phrase::StartTitle)) }
             { para("lead", wording.get(Phrase::StartLead)) }
             { para("promise", wording.get(Phrase::StartPrivacy)) }
             if session.kept().is_blank() {
+                { finder(scene) }
                 { new_check(scene) }
             } else {
                 { progress(scene) }
+                { finder(scene) }
                 { footer(scene) }
             }
         </div>
@@ -33,24 +34,28 @@ pub fn start(scene: &Scene) -> Html {
 /// The choices before the first question.
 fn new_check(scene: &Scene) -> Html {
     let (wording, kept) = (scene.wording, scene.session.kept());
-    let questions = &scene.session.scope().questions;
-    let all = questions.len();
-    let quick = questions.iter().filter(|question| question.quick).count();
+    let Count { all, quick } = scene.session.content().catalogue().count(&kept.profile);
     // Half a minute a question, told in tens of minutes.
     let minutes = (all.div_ceil(20) * 10).to_string();
     let row = |extent: Extent, name: Phrase, anchor: AttrValue| {
         let row = Row {
-            group: "extent",
+            group: Some("extent"),
             name: wording.get(name),
             anchor,
             key: None,
             checked: kept.extent == extent,
-            onchange: scene.emit.reform(move |_: Event| Msg::ExtentChosen(extent)),
+            onchange: tell_change(scene.emit, Msg::ExtentChosen(extent)),
         };
         row.view("")
     };
-    let quick_hint = wording.count(Phrase::StartQuickHint, quick, &[]);
+    let quick_minutes = quick.div_ceil(6).to_string();
+    let quick_hint = wording.count(
+        Phrase::StartQuickHint,
+        quick,
+        &[("minutes", &quick_minutes)],
+    );
     let full_hint = wording.count(Phrase::StartFullHint, all, &[("minutes", &minutes)]);
+    let begin = tell(scene.emit, Msg::QuestionsAsked);
     html! {
         <div class="card">
             <fieldset>
@@ -62,7 +67,7 @@ fn new_check(scene: &Scene) -> Html {
             </fieldset>
             { target_field(wording, kept.profile.target, scene.emit) }
             <div class="steps">
-                { scene.buttons().make("primary", Phrase::StartBegin, Msg::QuestionsAsked) }
+                { button("primary", wording.get(Phrase::StartBegin), begin, asks_nothing(scene)) }
             </div>
         </div>
     }
@@ -70,22 +75,31 @@ fn new_check(scene: &Scene) -> Html {
 
 /// A check that is kept: go on with it, look at it, or throw it away.
 fn progress(scene: &Scene) -> Html {
-    let (wording, session, buttons) = (scene.wording, scene.session, scene.buttons());
+    let (wording, session) = (scene.wording, scene.session);
     let answers = &session.kept().answers;
     let trail = session.trail().questions();
     let is_answered = |id: &str| answers.choice(id).is_some();
     let answered = trail.iter().filter(|question| is_answered(&question.id));
     let (answered, asked) = (answered.count().to_string(), trail.len().to_string());
     let values = [("answered", &*answered), ("asked", &asked)];
+    let asks_nothing = asks_nothing(scene);
+    let step = |look, label, msg, disabled| {
+        button(look, wording.get(label), tell(scene.emit, msg), disabled)
+    };
     html! {
         <div class="card">
             { heading(wording, 1, "subtitle", wording.get(Phrase::StartSaved).into()) }
             { para("", wording.fill(Phrase::StartSavedHint, &values)) }
             <div class="steps">
-                { buttons.make("quiet", Phrase::StartOver, Msg::DialogAsked(Dialog::StartOver)) }
-                { buttons.make("secondary", Phrase::StartResult, Msg::ResultAsked) }
-                { buttons.make("primary", Phrase::StartContinue, Msg::QuestionsAsked) }
+                { step("quiet", Phrase::StartOver, Msg::DialogAsked(Dialog::StartOver), false) }
+                { step("secondary", Phrase::StartResult, Msg::ResultAsked, asks_nothing) }
+                { step("primary", Phrase::StartContinue, Msg::QuestionsAsked, asks_nothing) }
             </div>
         </div>
     }
+}
+
+/// Whether there is no question to answer: no standard is chosen, or its content is not there.
+fn asks_nothing(scene: &Scene) -> bool {
+    scene.session.scope().questions.is_empty()
 }

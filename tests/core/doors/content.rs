@@ -157,8 +157,11 @@ fn references_that_lead_nowhere_are_reported() {
             ("standards/s.json: requirements.4.1", unknown("c")),
             ("standards/s.json: requirements.A.5.1", unknown("A.9")),
             // What fell out leaves its name and its question behind.
-            ("text/en/t.json: requirements.A.5.1", Fault::TextForNothing),
-            ("questions/q.json: b", Fault::Unused),
+            (
+                "text/en/t.json: requirements.A.5.1",
+                Fault::text_for_nothing(),
+            ),
+            ("questions/q.json: b", Fault::unused()),
         ],
     );
     let found = problems(STANDARD, |json| {
@@ -250,8 +253,8 @@ fn texts_are_asked_for_and_none_may_be_left_over() {
             ("questions/q.json: b", Fault::MissingText),
             ("standards/s.json: requirements.A.5.1", unknown("b")),
             ("standards/s.json: requirements.4.1", Fault::MissingText),
-            ("text/en/t.json: sections.9", Fault::TextForNothing),
-            ("text/en/t.json: z", Fault::TextForNothing),
+            ("text/en/t.json: sections.9", Fault::text_for_nothing()),
+            ("text/en/t.json: z", Fault::text_for_nothing()),
         ],
     );
 }
@@ -266,9 +269,14 @@ fn a_requirement_of_the_standard_needs_a_question() {
         &problems(STANDARD, nothing_asked(0)),
         &[(path, Fault::TooShort { found, limit })],
     );
-    // What is only related may relate to nothing.
-    let found = problems(STANDARD, nothing_asked(1));
-    assert_problems(&found, &[("questions/q.json: b", Fault::Unused)]);
+    // Nothing here may be related to an item of another body's list.
+    for kind in ["framework", "law"] {
+        let found = problems(STANDARD, |json| {
+            json["kind"] = kind.into();
+            nothing_asked(1)(json);
+        });
+        assert_problems(&found, &[("questions/q.json: b", Fault::unused())]);
+    }
 }
 
 #[test]

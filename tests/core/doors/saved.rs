@@ -1,6 +1,6 @@
 //! The door for what is kept between visits.
 
-use iso_readiness::core::file::{read_saved, write_saved};
+use iso_readiness::core::file::{Restored, needs_of_saved, read_saved, write_saved};
 use iso_readiness::core::foreign::{Fault, Problem};
 use iso_readiness::core::session::HeldBecause;
 use serde_json::{Value as Json, json};
@@ -27,29 +27,32 @@ fn saved() -> Json {
     })
 }
 
-/// Why the state is held, when one place of it is changed.
-fn held(change: impl FnOnce(&mut Json)) -> HeldBecause {
+/// What becomes of the state when one place of it is changed.
+fn restored(change: impl FnOnce(&mut Json)) -> Restored {
     let content = shipped::content();
     let mut saved = saved();
     change(&mut saved);
-    match read_saved(&tree(&saved), &content) {
-        Ok((_, held)) => held.expect("nothing was found wrong"),
-        Err(held) => held,
-    }
+    read_saved(&tree(&saved), &content)
+}
+
+fn held(change: impl FnOnce(&mut Json)) -> HeldBecause {
+    restored(change).held.expect("nothing was found wrong")
 }
 
 fn partly(change: impl FnOnce(&mut Json)) -> Vec<Problem> {
-    match held(change) {
-        HeldBecause::Partly(problems) => problems,
-        other => panic!("{other:?}"),
-    }
+    let restored = restored(change);
+    assert!(restored.kept.is_some());
+    let count = restored.problems.len();
+    assert_eq!(restored.held, Some(HeldBecause::Partly(count)));
+    restored.problems
 }
 
 #[test]
 fn a_state_without_fault_is_read_and_not_held() {
     let content = shipped::content();
-    let (kept, held) = read_saved(&tree(&saved()), &content).unwrap();
-    assert_eq!(held, None);
+    let restored = read_saved(&tree(&saved()), &content);
+    assert_eq!((restored.held, restored.problems), (None, vec![]));
+    let kept = restored.kept.unwrap();
     assert_eq!(&*kept.answers.note("policy-signed"), "Ask the board");
     assert_eq!(&*kept.answers.note("scope-boundaries"), "North wing");
     assert_eq!(
@@ -79,9 +82,51 @@ fn a_state_without_a_check_is_unreadable() {
         |saved| saved["check"]["profile"] = json!({}),
         |saved| drop(saved.as_object_mut().unwrap().remove("check")),
     ] {
-        let held = held(change);
-        assert!(matches!(held, HeldBecause::Unreadable(problems) if !problems.is_empty()));
+        let restored = restored(change);
+        assert_eq!(restored.held, Some(HeldBecause::Unreadable));
+        assert!(restored.kept.is_none() && !restored.problems.is_empty());
     }
+}
+
+/// Before content is loaded, this is all that can be known of what was kept.
+#[test]
+fn what_was_kept_tells_which_standards_it_needs() {
+    let needs = |change: fn(&mut Json)| {
+        let mut saved = saved();
+        change(&mut saved);
+        let ids = needs_of_saved(&tree(&saved));
+        ids.iter().map(ToString::to_string).collect::<Vec<_>>()
+    };
+    assert_eq!(needs(|_| {}), ["iso27001-2022"]);
+    let also = |saved: &mut Json| saved["alsoAnswered"] = json!(["iso27701-2025"]);
+    assert_eq!(needs(also), ["iso27701-2025", "iso27001-2022"]);
+    assert_eq!(
+        needs(|saved| saved["alsoAnswered"] = json!([1, {}])),
+        ["iso27001-2022"]
+    );
+    assert!(needs(|saved| saved["check"]["profile"] = json!(7)).is_empty());
+    assert!(needs(|saved| *saved = json!(null)).is_empty());
+}
+
+#[test]
+fn answers_of_standards_no_longer_chosen_are_kept_and_told() {
+    let content = shipped::content();
+    let restored = restored(|saved| {
+        saved["check"]["answers"]["privacy-lead"] = json!({"value": 3});
+        saved["check"]["answers"]["consent-records"] = json!({"value": 1});
+    });
+    assert_eq!(restored.problems, []);
+    let saved = serde_json::to_value(write_saved(&content, &restored.kept.unwrap())).unwrap();
+    assert_eq!(
+        saved["check"]["answers"]["consent-records"],
+        json!({"value": 1})
+    );
+    // The first standard that asks it; what 27001 asks itself needs no other.
+    let also = saved["alsoAnswered"].as_array().unwrap();
+    assert_eq!(also.len(), 1);
+    let standard = content.standard(also[0].as_str().unwrap()).unwrap();
+    let mut asked = standard.requirements().flat_map(|one| &one.questions);
+    assert!(asked.any(|question| &*question.id == "consent-records"));
 }
 
 #[test]

@@ -14,8 +14,8 @@ fn a_quick_check_goes_from_the_start_through_its_questions_to_the_result() {
     assert_eq!(start.screen(), Screen::Start);
     let mut session = began(Extent::Quick);
     let quick: Vec<Rc<str>> = session
-        .content()
-        .questions()
+        .scope()
+        .questions
         .iter()
         .filter(|question| question.quick)
         .map(|question| Rc::clone(&question.id))
@@ -51,8 +51,8 @@ fn the_full_check_walks_through_every_question_once() {
         .collect();
     walked.sort_unstable();
     let mut all: Vec<&str> = session
-        .content()
-        .questions()
+        .scope()
+        .questions
         .iter()
         .map(|question| &*question.id)
         .collect();

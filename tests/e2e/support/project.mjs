@@ -41,5 +41,8 @@ export function assetPath(stem, ending) {
   return found[0];
 }
 
+/** Where a file of the site is on the disk. */
+export const sitePath = (urlPath) => join(fromEnvironment('DIST'), urlPath);
+
 /** The bytes of a file of the site. */
-export const siteBytes = (urlPath) => readFileSync(join(fromEnvironment('DIST'), urlPath));
+export const siteBytes = (urlPath) => readFileSync(sitePath(urlPath));

@@ -1,36 +1,69 @@
 // The result as it stands on the screen, and as the figures of the command line would make it.
 
+import { STANDARDS, questionsOf, standard } from './content.mjs';
 import { count, pattern, words } from './words.mjs';
 
-/** Reads every figure of the result from the screen. */
-export async function readResult(widget) {
+/** Reads every figure of the result of these standards from the screen. */
+export async function readResult(widget, ids) {
   await widget.showWholePlan();
-  const head = widget.scope.locator('section').first();
+  const plan = await readPlan(widget);
+  if (ids.length === 1) return { standards: [await readStandard(widget, ids[0])], plan };
+  const standards = [];
+  for (const id of ids) {
+    const opened = await widget.openStandard(standard(id));
+    standards.push(await readStandard(opened, id));
+  }
+  return { overview: await readOverview(widget), standards, plan };
+}
+
+/** `place` is the widget, or a part of it that shows one standard. */
+async function readStandard(place, id) {
+  const head = place.scope.locator('section').first();
   return {
-    status: await textAfter(head.getByRole('heading')),
-    figures: await readFigures(head),
+    id,
+    // The first thing said is the verdict, or that there is none.
+    status: tidy(await head.locator('p').first().textContent()),
+    figures: await readFigures(head, standard(id)),
     bar: await readBar(head),
-    sections: await readSections(widget),
-    findings: await readFindings(widget),
-    plan: await readPlan(widget),
+    sections: await readSections(place),
+    findings: await readGroups(place.part(listOf(standard(id)))),
   };
 }
 
+/** What the items of a standard are listed as. */
+function listOf({ kind, isRelated }) {
+  if (isRelated) return 'uncovered.title';
+  return kind === 'guidance' ? 'gaps.title' : 'findings.title';
+}
+
 const tidy = (text) => text.replace(/\s+/g, ' ').trim();
+
+async function readOverview(widget) {
+  const rows = widget.part('overview.title').locator('tbody tr');
+  return rows.evaluateAll((all) =>
+    all.map((row) => [...row.children].map((cell) => cell.textContent)),
+  );
+}
 
 /** The first paragraph that follows an element, or a later one. */
 async function textAfter(locator, place = 1) {
   return tidy(await locator.locator(`xpath=following::p[${place}]`).textContent());
 }
 
-async function readFigures(head) {
-  const figures = {};
-  for (const name of ['readiness', 'coverage', 'maturity']) {
-    const label = head.getByText(words(`figure.${name}`), { exact: true }).first();
-    figures[name] = await textAfter(label);
-    if (name === 'readiness') figures.hint = await textAfter(label, 2);
-  }
-  return figures;
+/** How the share of a standard is called. */
+const shareOf = ({ isRelated }) => words(isRelated ? 'related.coverage' : 'figure.readiness');
+
+async function readFigures(head, ofStandard) {
+  const after = (label, place) =>
+    textAfter(head.getByText(label, { exact: true }).first(), place);
+  const share = shareOf(ofStandard);
+  const figures = {
+    readiness: await after(share),
+    hint: await after(share, 2),
+    coverage: await after(words('figure.coverage')),
+  };
+  if (ofStandard.isRelated) return figures;
+  return { ...figures, maturity: await after(words('figure.maturity')) };
 }
 
 /** The ends of the band and of readiness, as the chart draws them. */
@@ -41,17 +74,16 @@ async function readBar(head) {
   return { low: Number(low), high: Number(low) + Number(width), readiness };
 }
 
-async function readSections(widget) {
-  const rows = widget.part('sections.title').locator('tbody tr');
+async function readSections(place) {
+  const rows = place.part('sections.title').locator('tbody tr');
   const cells = await rows.evaluateAll((all) =>
-    all.map((row) => [...row.children].map((cell) => cell.textContent)),
+    all.map((row) => [row.querySelector('span'), ...row.querySelectorAll('td')]
+      .map((cell) => cell.textContent)),
   );
-  return cells.map(([name, readiness, low, high, progress]) => {
-    return { id: firstWord(name), readiness, low, high, coverage: share(progress) };
+  return cells.map(([id, readiness, low, high, progress]) => {
+    return { id, readiness, low, high, coverage: share(progress) };
   });
 }
-
-const firstWord = (text) => tidy(text).split(' ')[0];
 
 /** The share that "3 of 12" is, in basis points. */
 function share(progress) {
@@ -59,14 +91,15 @@ function share(progress) {
   return asked === 0 ? null : Math.floor((answered * 10_000) / asked);
 }
 
-async function readFindings(widget) {
-  const groups = await widget.part('findings.title').locator('details').evaluateAll((all) =>
+/** The groups of a list, each with the ids of its items. */
+export async function readGroups(list) {
+  const groups = await list.locator('details').evaluateAll((all) =>
     all.map((group) => ({
       title: group.querySelector('summary').textContent,
-      names: [...group.querySelectorAll('li > p:first-child')].map((name) => name.textContent),
+      ids: [...group.querySelectorAll('li > p:first-child > span')].map((id) => id.textContent),
     })),
   );
-  return groups.map(({ title, names }) => ({ title: tidy(title), ids: names.map(firstWord) }));
+  return groups.map(({ title, ids }) => ({ title: tidy(title), ids }));
 }
 
 async function readPlan(widget) {
@@ -84,27 +117,51 @@ async function readPlan(widget) {
 }
 
 /** What the screen has to show for a result file. */
-export function expectedResult({ standards: [standard], plan }, { target }) {
-  const flawless = standard.coverage === 10_000 && standard.findings.length === 0;
-  const { maturity } = standard;
-  return {
-    status: words(`status.${standard.status}`),
-    figures: {
-      readiness: wholePercent(standard.readiness, flawless),
-      hint: words('figure.readiness-hint', { target, band: band(standard, flawless) }),
-      coverage: wholePercent(standard.coverage, true),
-      maturity: maturity === null ? NONE : words('figure.maturity-value', { n: hundredths(maturity) }),
-    },
-    bar: { low: standard.low, high: standard.high, readiness: standard.readiness },
-    sections: standard.sections.map(expectedSection),
-    findings: groups(standard.findings),
+export function expectedResult({ standards, plan }, { target }) {
+  const shown = {
+    standards: standards.map((outcome) => expectedStandard(outcome, target)),
     plan: plan.map(({ question, blocks, gain }) => ({
       question,
       blocks,
-      gain: words('plan.gain', { n: hundredths(gain[standard.id]) }),
+      gain: words('plan.gain', { n: hundredths(sum(Object.values(gain))) }),
     })),
   };
+  if (standards.length === 1) return shown;
+  return { overview: shown.standards.map(expectedRow), ...shown };
 }
+
+const sum = (numbers) => numbers.reduce((total, number) => total + number, 0);
+
+function expectedRow({ id, status, figures }) {
+  const { title, isRelated } = standard(id);
+  const verdict = isRelated ? words('related.coverage') : status;
+  return [title, verdict, figures.readiness, figures.coverage];
+}
+
+function expectedStandard(outcome, target) {
+  const { isRelated } = standard(outcome.id);
+  const { id, maturity, low, high, readiness } = outcome;
+  const figures = {
+    readiness: wholePercent(readiness, isFlawless(outcome)),
+    hint: words('figure.readiness-hint', { target, band: band(outcome) }),
+    coverage: wholePercent(outcome.coverage, true),
+  };
+  if (!isRelated) {
+    figures.maturity =
+      maturity === null ? NONE : words('figure.maturity-value', { n: hundredths(maturity) });
+  }
+  return {
+    id,
+    status: words(isRelated ? 'related.lead' : `status.${outcome.status}`),
+    figures,
+    bar: { low, high, readiness },
+    // What has no question in this profile has nothing to show.
+    sections: outcome.sections.filter((each) => each.coverage !== null).map(expectedSection),
+    findings: isRelated ? uncovered(id) : groups(outcome.findings),
+  };
+}
+
+const isFlawless = ({ coverage, findings }) => coverage === 10_000 && findings.length === 0;
 
 /** A section may show 100 % once all of it is answered and nothing of it can get worse. */
 function expectedSection({ id, readiness, low, high, coverage }) {
@@ -113,18 +170,36 @@ function expectedSection({ id, readiness, low, high, coverage }) {
   return { id, readiness: shown, low: worst, high: best, coverage };
 }
 
-/** What stands beside the questions, line by line. */
-export function expectedLive({ standards: [standard] }, { asked, answered }) {
-  const flawless = standard.coverage === 10_000 && standard.findings.length === 0;
-  return [
-    `${wholePercent(standard.readiness, flawless)} ${words('figure.readiness')}`,
-    words('figure.live-band', { band: band(standard, flawless) }),
-    count('figure.coverage-hint', answered, { asked }),
-  ];
+/** What stands beside the questions for each standard, line by line. */
+export function expectedLives({ standards }, { answers, roles }) {
+  return standards.map((outcome) => {
+    const questions = questionsOf({ standards: [outcome.id], roles });
+    const answered = questions.filter(({ id }) => id in answers);
+    const readiness = wholePercent(outcome.readiness, isFlawless(outcome));
+    return [
+      standard(outcome.id).title,
+      `${readiness} ${shareOf(standard(outcome.id))}`,
+      words('figure.live-band', { band: band(outcome) }),
+      count('figure.coverage-hint', answered.length, { asked: questions.length }),
+    ];
+  });
 }
 
-function band(standard, flawless) {
-  const [low, high] = [standard.low, standard.high].map((end) => wholePercent(end ?? 0, flawless));
+/** The same from the screen. */
+export async function readLives(widget) {
+  const texts = await widget.side.locator('p').allTextContents();
+  const titles = STANDARDS.map(({ title }) => title);
+  const lives = [];
+  for (const text of texts.map(tidy)) {
+    if (titles.includes(text)) lives.push([]);
+    lives.at(-1)?.push(text);
+  }
+  return lives;
+}
+
+function band(outcome) {
+  const ends = [outcome.low, outcome.high];
+  const [low, high] = ends.map((end) => wholePercent(end ?? 0, isFlawless(outcome)));
   return words('band', { low, high });
 }
 
@@ -150,4 +225,11 @@ function groups(findings) {
     made.at(-1).ids.push(finding.requirement ?? finding.section);
   }
   return made.map(({ kind, ids }) => ({ title: count(`findings.${kind}`, ids.length), ids }));
+}
+
+/** The items that nothing here is related to. */
+export function uncovered(id) {
+  const bare = standard(id).requirements.filter(({ questions }) => questions.length === 0);
+  const ids = bare.map((requirement) => requirement.id);
+  return ids.length === 0 ? [] : [{ title: count('uncovered.count', ids.length), ids }];
 }

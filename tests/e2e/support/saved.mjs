@@ -4,21 +4,21 @@ import { QUESTIONS, STANDARD } from './content.mjs';
 import { REASON_IDS } from './widget.mjs';
 
 /** An answers file. */
-export function answersFile(answers, { target = 3 } = {}) {
+export function answersFile(answers, { standards = [STANDARD.id], roles = [], target = 3 } = {}) {
   return {
     format: 'iso-readiness/answers',
     version: 1,
-    profile: { standards: [STANDARD.id], roles: [], target },
+    profile: { standards, roles, target },
     answers,
   };
 }
 
 /** The text that the widget keeps. */
-export function savedText(answers, { target, ...rest } = {}) {
+export function savedText(answers, { standards, roles, target, ...rest } = {}) {
   return JSON.stringify({
     format: 'iso-readiness/saved',
     version: 1,
-    check: answersFile(answers, { target }),
+    check: answersFile(answers, { standards, roles, target }),
     notes: {},
     extent: 'full',
     movesOn: false,
@@ -35,12 +35,12 @@ export function answersOf(questions, value) {
 }
 
 /** All questions at one level. */
-export const allAt = (level) => answersOf(QUESTIONS, () => ({ value: level }));
+export const allAt = (level, questions = QUESTIONS) => answersOf(questions, () => ({ value: level }));
 
 /** The same answers for the same seed, with every kind of answer among them. */
-export function randomAnswers(seed, { open = 0.2 } = {}) {
+export function randomAnswers(seed, { open = 0.2, questions = QUESTIONS } = {}) {
   const chance = generator(seed);
-  return answersOf(QUESTIONS, (question) => {
+  return answersOf(questions, (question) => {
     const drawn = chance();
     if (drawn < open) return undefined;
     if (drawn < open + 0.1) return { value: 'unknown' };

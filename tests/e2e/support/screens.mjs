@@ -1,11 +1,20 @@
 // Every screen in the states that look different, and how to get there.
 
-import { QUESTIONS } from './content.mjs';
+import { ALL_FOUR, QUESTIONS, ROLES, STANDARDS, questionsOf } from './content.mjs';
+import { ANNOUNCED, spoil } from './delivery.mjs';
 import { assetPath } from './project.mjs';
 import { randomAnswers, savedText } from './saved.mjs';
+import { count, words } from './words.mjs';
 
 const EXCLUDABLE = QUESTIONS.find((question) => question.na);
 const STORED = savedText(randomAnswers(7), { at: EXCLUDABLE.id });
+
+const SEVERAL = questionsOf(ALL_FOUR);
+const OF_FOUR = savedText(randomAnswers(7, { questions: SEVERAL }), {
+  ...ALL_FOUR,
+  at: SEVERAL.at(-1).id,
+});
+const OLD_AND_RELATED = { standards: ['gdpr-2016', 'nist-csf-2', 'iso27701-2019'], roles: ROLES };
 
 /** - `stored`: what the widget finds.
  *  - `route`: what to do with the page before it loads.
@@ -13,6 +22,25 @@ const STORED = savedText(randomAnswers(7), { at: EXCLUDABLE.id });
  *  - `announced`: errors that belong to it. */
 export const SCREENS = {
   'a first visit': { open: (widget) => widget.button('start.begin').waitFor() },
+  'a first visit with all chosen': {
+    async open(widget) {
+      await chooseAll(widget);
+      await widget.openAll();
+    },
+  },
+  'a visit later with all chosen': {
+    stored: STORED,
+    async open(widget) {
+      await chooseAll(widget);
+      await widget.openAll();
+    },
+  },
+  'a first visit with nothing chosen': {
+    async open(widget) {
+      await widget.offer('iso27001-2022').uncheck();
+      await widget.text(words('choice.none')).waitFor();
+    },
+  },
   'a visit later': {
     stored: STORED,
     open: (widget) => widget.button('start.continue').waitFor(),
@@ -27,6 +55,13 @@ export const SCREENS = {
       await widget.goOn();
       await widget.openAll();
       await widget.side.getByRole('button', { expanded: false }).last().click();
+    },
+  },
+  'a question of four standards': {
+    stored: OF_FOUR,
+    async open(widget) {
+      await widget.goOn();
+      await widget.openAll();
     },
   },
   'a question that is excluded': {
@@ -60,15 +95,42 @@ export const SCREENS = {
       await widget.openAll();
     },
   },
+  'the result of four standards': {
+    stored: OF_FOUR,
+    open: (widget) => showResult(widget),
+  },
+  'the result of four standards with all opened': {
+    stored: OF_FOUR,
+    async open(widget) {
+      await showResult(widget);
+      await widget.openAll();
+    },
+  },
+  'the result of an old edition and related lists with all opened': {
+    stored: savedText(randomAnswers(7, { questions: questionsOf(OLD_AND_RELATED) }), OLD_AND_RELATED),
+    async open(widget) {
+      await showResult(widget);
+      await widget.openAll();
+    },
+  },
   'a result of nothing': {
     stored: savedText({}),
     open: (widget) => showResult(widget),
   },
   'a notice about what is stored': {
+    announced: [/^saved: /],
     stored: savedText({ 'no-such-question': { value: 1 } }),
     async open(widget) {
       await widget.button('saved.replace').waitFor();
       await widget.openAll();
+    },
+  },
+  'a notice about questions that are missing': {
+    announced: ANNOUNCED,
+    route: (page) => spoil(page, 'iso27701-2025', { status: 404 }),
+    async open(widget) {
+      await widget.fact('pii-controller').check();
+      await widget.button('supply.again').waitFor();
     },
   },
   'the page when a file is missing': {
@@ -78,6 +140,15 @@ export const SCREENS = {
     open: (widget) => widget.scope.getByRole('alert').waitFor(),
   },
 };
+
+async function chooseAll(widget) {
+  await widget.openAll();
+  for (const role of ROLES) await widget.fact(role).check();
+  for (const { id } of STANDARDS) await widget.offer(id).check();
+  const all = questionsOf({ standards: STANDARDS.map(({ id }) => id), roles: ROLES });
+  await widget.text(count('choice.total', all.length)).waitFor();
+  await widget.text(words('supply.awaited')).waitFor({ state: 'detached' });
+}
 
 async function showResult(widget) {
   await widget.button('start.result').click();

@@ -2,6 +2,7 @@
 
 import assert from 'node:assert/strict';
 
+import { STANDARDS, placeOf, standard } from './content.mjs';
 import { beginsWith, pattern, words } from './words.mjs';
 
 const REASONS = ['out-of-scope', 'no-such-activity', 'risk-accepted', 'covered-elsewhere', 'other'];
@@ -31,9 +32,11 @@ export class Widget {
     return this.scope.locator('summary').filter({ hasText: words(key) });
   }
 
-  /** Opens every disclosure. */
+  /** Opens every disclosure, once what is to be opened is there. */
   async openAll() {
-    for (const details of await this.scope.locator('details').all()) {
+    const all = this.scope.locator('details');
+    await all.first().waitFor();
+    for (const details of await all.all()) {
       if ((await details.getAttribute('open')) === null) {
         await details.locator('> summary').click();
       }
@@ -62,11 +65,40 @@ export class Widget {
     return this.scope.getByRole('combobox', { name: words('start.target') });
   }
 
+  // What to check
+
+  /** What may be true for the visitor: a role, or a law by the id of its list. */
+  fact(id) {
+    const name = standard(id)?.ask ?? words(`finder.${id}`);
+    return this.scope.getByRole('checkbox', { name, exact: true });
+  }
+
+  /** A standard to choose. */
+  offer(id) {
+    return this.scope.getByRole('checkbox', { name: beginsWith(standard(id).title) });
+  }
+
+  /** The offers that can be seen: the id of each, all that is said of it, and whether it is chosen. */
+  async offers() {
+    const rows = await this.scope.getByRole('checkbox').evaluateAll((all) =>
+      all.map((box) => ({ text: box.closest('label').textContent, chosen: box.checked })),
+    );
+    return rows.flatMap(({ text, chosen }) => {
+      const offered = STANDARDS.find(({ title }) => text.startsWith(title));
+      return offered ? [{ id: offered.id, text, chosen }] : [];
+    });
+  }
+
+  /** Begins, without choosing anything. */
+  async setOut() {
+    await this.button('start.begin').click();
+    await this.place(1).waitFor();
+  }
+
   async begin({ extent = 'full', target = 3 } = {}) {
     await this.extent(extent).check();
     await this.target.selectOption(String(target));
-    await this.button('start.begin').click();
-    await this.place(1).waitFor();
+    await this.setOut();
   }
 
   async goOn() {
@@ -74,7 +106,31 @@ export class Widget {
     await this.placeText.waitFor();
   }
 
+  /** To the start, from questions or result. */
+  async toStart() {
+    const ways = this.scope.getByRole('button', { name: words('side.start'), exact: true });
+    if (!(await ways.isVisible())) await this.summary('settings.title').click();
+    await ways.click();
+    await this.startTitle.waitFor();
+  }
+
   // A question
+
+  /** Opens a question of a profile from the overview beside another one. */
+  async showQuestion(question, profile) {
+    const { number, section } = placeOf(question, profile);
+    const navigation = this.side.getByRole('navigation');
+    const group = navigation.locator('details:not([open]) > summary').getByText(number);
+    if (await group.isVisible()) await group.click();
+    const jump = navigation.getByRole('button', { name: question.ask });
+    if (!(await jump.isVisible())) {
+      const groups = navigation.locator('details').filter({ hasText: number });
+      const here = (await groups.count()) ? groups : navigation;
+      await here.getByRole('button', { name: beginsWith(section), expanded: false }).click();
+    }
+    await jump.click();
+    await this.asked(question).waitFor();
+  }
 
   /** What says which question this is, such as "Question 3 of 95". */
   get placeText() {
@@ -127,11 +183,29 @@ export class Widget {
     await this.resultTitle.waitFor();
   }
 
+  /** What is told of one standard among several. */
+  standardPart({ title }) {
+    const heading = this.page.getByRole('heading', { name: beginsWith(title) });
+    return new Widget(this.page, this.scope.locator('details').filter({ has: heading }));
+  }
+
+  /** The same, opened. */
+  async openStandard(standard) {
+    const part = this.standardPart(standard);
+    if ((await part.scope.getAttribute('open')) === null) {
+      await part.scope.locator('> summary').click();
+    }
+    return part;
+  }
+
   /** A part of a screen, by its heading. */
   part(key) {
-    return this.scope
-      .locator('section')
-      .filter({ has: this.page.getByRole('heading', { name: words(key), exact: true }) });
+    return this.partCalled(words(key));
+  }
+
+  partCalled(name) {
+    const heading = this.page.getByRole('heading', { name, exact: true });
+    return this.scope.locator('section').filter({ has: heading });
   }
 
   /** The link to a question at one place of the result. */
@@ -149,6 +223,17 @@ export class Widget {
   }
 
   // Where the focus is
+
+  /** Presses Tab until the focus is on what `locator` finds. */
+  async tabTo(locator, key = 'Tab') {
+    const element = await locator.elementHandle();
+    const isThere = () => element.evaluate((node) => node.getRootNode().activeElement === node);
+    for (let presses = 0; presses < 60; presses += 1) {
+      if (await isThere()) return;
+      await this.page.keyboard.press(key);
+    }
+    assert.fail(`${locator} cannot be reached by ${key}`);
+  }
 
   /** Waits until the focus is on what `locator` finds. */
   async expectFocus(locator) {

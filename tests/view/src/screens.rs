@@ -3,9 +3,10 @@
 use std::rc::Rc;
 
 use iso_readiness::core::answers::{Choice, Level, Reason};
+use iso_readiness::core::profile::{Role, Roles};
 use iso_readiness::core::session::{Extent, Msg, Session};
 
-use crate::stage::session;
+use crate::stage::{session, session_on};
 
 /// A control that not every organization needs.
 const EXCLUDABLE: &str = "remote-working-rules";
@@ -20,7 +21,40 @@ pub(crate) fn all() -> Vec<(&'static str, Session)> {
         ("control-excluded", excluded()),
         ("result-of-nothing", done(&session(), Msg::ResultAsked)),
         ("result-midway", done(&midway(), Msg::ResultAsked)),
+        ("start-of-everything", everything()),
+        ("question-of-four", done(&four(), Msg::QuestionsAsked)),
+        ("result-of-four", done(&four(), Msg::ResultAsked)),
+        ("result-of-old-and-related", old_and_related()),
     ]
+}
+
+const FOUR: [&str; 4] = [
+    "iso27001-2022",
+    "iso27017-2026",
+    "iso27018-2025",
+    "iso27701-2025",
+];
+
+/// Every role.
+const EVERYBODY: Roles = Roles::of_byte(0b1111);
+
+/// The four standards in force, for an organization in every role.
+fn four() -> Session {
+    session_on(&FOUR, EVERYBODY)
+}
+
+/// Roles are ticked one by one, and what they propose is proposed.
+fn everything() -> Session {
+    let roles = Role::ALL.into_iter();
+    roles.fold(session(), |session, role| {
+        done(&session, Msg::RoleToggled(role))
+    })
+}
+
+/// A withdrawn edition, and the list of another body.
+fn old_and_related() -> Session {
+    let session = session_on(&["iso27018-2019", "pci-dss-4"], EVERYBODY);
+    done(&session, Msg::ResultAsked)
 }
 
 /// The session after a message that changes something.

@@ -4,7 +4,7 @@ use std::path::Path;
 use std::rc::Rc;
 
 use iso_readiness::core::content::{Content, Document, load};
-use iso_readiness::core::profile::Profile;
+use iso_readiness::core::profile::{Profile, Roles};
 use iso_readiness::core::session::{Kept, Saving, Screen, Session};
 use iso_readiness::web::same::Same;
 use iso_readiness::web::view::{Derived, Scene, questions, result, start};
@@ -13,16 +13,20 @@ use yew::prelude::*;
 
 /// A session that has just begun, with nothing kept.
 pub(crate) fn session() -> Session {
-    let content = Rc::new(content());
-    let ids = content.standards().iter().map(|one| Rc::clone(&one.id));
+    session_on(&["iso27001-2022"], Roles::default())
+}
+
+/// A session that has just begun on these standards.
+pub(crate) fn session_on(standards: &[&str], roles: Roles) -> Session {
     let kept = Kept {
         profile: Profile {
-            standards: ids.collect(),
+            standards: standards.iter().map(|id| Rc::from(*id)).collect(),
+            roles,
             ..Profile::default()
         },
         ..Kept::default()
     };
-    Session::new(content, kept, Saving::On)
+    Session::new(Rc::new(content()), kept, Saving::On)
 }
 
 fn content() -> Content {
@@ -55,7 +59,7 @@ struct StageProps {
 fn Stage(props: &StageProps) -> Html {
     let session = &*props.session;
     let wording = Wording {
-        content: Same::of(session.content()),
+        words: Same::of(session.content().words()),
         heading: props.heading,
     };
     let scene = Scene {

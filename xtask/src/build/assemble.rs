@@ -1,14 +1,17 @@
 //! Puts the parts of the site together, each after those that it refers to.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use anyhow::{Context, Result};
+use serde_json::{Map, Value};
 
-use super::content::{self, BUNDLES};
-use super::minify::minify;
-use super::page;
+use super::content::{self, Bundle, MORE, NEEDS};
+use super::minify::{minify, minify_exports};
 use super::references::replace_once;
 use super::site::{Asset, Site};
+use super::wasm;
+use super::{order, page};
 use crate::files::{read, read_text};
 use crate::project::Project;
 
@@ -28,15 +31,19 @@ pub(super) struct Assembler<'build> {
 
 impl Assembler<'_> {
     pub(super) fn assemble(&self) -> Result<()> {
-        let wasm = self
-            .site
-            .add_asset(WASM, &read(&self.compiled.join(WASM))?)?;
-        let glue = self.glue(&wasm)?;
-        let mut fetched = vec![wasm, self.style(WIDGET_STYLE)?];
-        for bundle in &BUNDLES {
-            let bytes = content::bundle(&self.project.path("questionnaires"), bundle)?;
-            fetched.push(self.site.add_asset(bundle.name, &bytes)?);
-        }
+        let compiled = wasm::shorten(
+            &read(&self.compiled.join(WASM))?,
+            &read_text(&self.compiled.join(GLUE))?,
+        )?;
+        let module = order::reorder(self.project, &compiled.module)?;
+        let wasm = self.site.add_asset(WASM, &module)?;
+        let glue = self.glue(&wasm, &compiled.glue)?;
+        let fetched = [
+            wasm,
+            self.style(WIDGET_STYLE)?,
+            self.bundle(&content::BASE)?,
+            self.words()?,
+        ];
         let linked = [
             self.loader(&glue, &fetched)?,
             self.style(PAGE_STYLE)?,
@@ -45,11 +52,36 @@ impl Assembler<'_> {
         self.page(&linked, &glue, &fetched)
     }
 
+    fn bundle(&self, bundle: &Bundle) -> Result<Asset> {
+        let bytes = content::bundle(&self.project.path("questionnaires"), bundle)?;
+        self.site.add_asset(bundle.name, &bytes)
+    }
+
+    /// Adds the bundles that are loaded when they are chosen, and the words, which name them.
+    fn words(&self) -> Result<Asset> {
+        let mut files = BTreeMap::new();
+        for bundle in &MORE {
+            let asset = self.bundle(bundle)?;
+            let stem = bundle.name.trim_end_matches(".en.json");
+            files.insert(stem, Value::from(format!("./{}", asset.file)));
+        }
+        let mut needs = Map::new();
+        for (standard, bundles, own) in NEEDS {
+            let names = bundles.iter().copied().chain(own.then_some(standard));
+            let found: Option<Vec<Value>> = names.map(|name| files.get(name).cloned()).collect();
+            let found = found.with_context(|| format!("{standard} needs an unknown bundle"))?;
+            needs.insert(standard.to_owned(), Value::Array(found));
+        }
+        let bytes = content::words(&self.project.path("questionnaires"), needs)?;
+        self.site.add_asset(content::WORDS, &bytes)
+    }
+
     /// The loader tells the glue where the module is, so the glue's own idea of that is never
     /// used; it is corrected all the same, so that nobody is led astray.
-    fn glue(&self, wasm: &Asset) -> Result<Asset> {
-        let text = read_text(&self.compiled.join(GLUE))?;
-        self.minified(GLUE, &text.replace(&quoted(WASM), &quoted(&wasm.file)))
+    fn glue(&self, wasm: &Asset, text: &str) -> Result<Asset> {
+        let text = text.replace(&quoted(WASM), &quoted(&wasm.file));
+        let bytes = minify_exports(self.project, GLUE, &text, "default, mount, needs")?;
+        self.site.add_asset(GLUE, &bytes)
     }
 
     fn loader(&self, glue: &Asset, fetched: &[Asset]) -> Result<Asset> {

@@ -3,45 +3,179 @@
 use std::path::Path;
 
 use anyhow::{Context, Result, bail};
+use iso_readiness::core::content::{Document, Loaded, catalogue, load};
+use iso_readiness::core::words;
 use serde_json::{Map, Value};
 
 use crate::files;
 
 pub(super) struct Bundle {
     pub(super) name: &'static str,
-    /// Files, or folders of which every JSON file is meant, under `questionnaires/`.
+    /// What the paths of its files below `questionnaires/` begin with.
     include: &'static [&'static str],
     exclude: &'static [&'static str],
 }
 
-pub(super) const BUNDLES: [Bundle; 2] = [
-    // Apart, because it is wanted whatever standard is chosen.
+/// A bundle of a standard's own file and its names.
+macro_rules! own {
+    ($id:literal $($more:literal)*) => {
+        Bundle {
+            name: concat!($id, ".en.json"),
+            include: &[
+                concat!("standards/", $id, ".json"),
+                concat!("text/en/", $id, ".json"),
+                $($more),*
+            ],
+            exclude: &[],
+        }
+    };
+}
+
+/// The words of the interface and the catalogue, wanted whatever is chosen.
+pub(super) const WORDS: &str = "interface.en.json";
+
+/// The file of the words, which no bundle has as it is.
+#[cfg(test)]
+const INTERFACE: &str = "text/en/interface.json";
+
+/// The questions of ISO/IEC 27001, on which every standard builds.
+pub(super) const BASE: Bundle = Bundle {
+    name: "iso27001-2022.en.json",
+    include: &[
+        "standards/iso27001-2022.json",
+        "questions/iso27001-",
+        "text/en/iso27001-",
+    ],
+    exclude: &["text/en/iso27001-2013.json"],
+};
+
+/// Everything else, loaded when it is chosen.
+pub(super) const MORE: [Bundle; 13] = [
     Bundle {
-        name: "interface.en.json",
-        include: &["text/en/interface.json"],
+        name: "iso27017-2026.en.json",
+        include: &[
+            "standards/iso27017-2026.json",
+            "questions/iso27017-",
+            "text/en/iso27017-",
+        ],
+        exclude: &["text/en/iso27017-2015.json"],
+    },
+    own!("iso27018-2025" "questions/iso27018-own" "text/en/iso27018-own"),
+    // What both 27018 and 27701 ask.
+    Bundle {
+        name: "personal-data.en.json",
+        include: &["questions/personal-data-", "text/en/personal-data-"],
         exclude: &[],
     },
     Bundle {
-        name: "iso27001-2022.en.json",
-        include: &["questions", "standards", "text/en"],
-        exclude: &["text/en/interface.json"],
+        name: "iso27701-2025.en.json",
+        include: &[
+            "standards/iso27701-2025.json",
+            "questions/iso27701-",
+            "text/en/iso27701-",
+        ],
+        exclude: &["text/en/iso27701-2019.json"],
     },
+    own!("iso27001-2013"),
+    own!("iso27017-2015"),
+    own!("iso27018-2019"),
+    own!("iso27701-2019"),
+    own!("nist-csf-2"),
+    own!("gdpr-2016"),
+    own!("hipaa-security-rule"),
+    own!("pci-dss-4"),
+    own!("cis-controls-8"),
+];
+
+const CLOUD: &[&str] = &["iso27017-2026"];
+const PUBLIC_CLOUD: &[&str] = &["iso27018-2025", "iso27017-2026", "personal-data"];
+const PRIVACY: &[&str] = &["iso27701-2025", "personal-data"];
+
+/// The bundles that each standard needs beyond those for everybody: a withdrawn edition its own
+/// list and all that the edition in force needs, the list of another body all that it relates to.
+pub(super) const NEEDS: [(&str, &[&str], bool); 13] = [
+    ("iso27017-2026", CLOUD, false),
+    ("iso27018-2025", PUBLIC_CLOUD, false),
+    ("iso27701-2025", PRIVACY, false),
+    ("iso27001-2013", &[], true),
+    ("iso27017-2015", CLOUD, true),
+    ("iso27018-2019", PUBLIC_CLOUD, true),
+    ("iso27701-2019", PRIVACY, true),
+    ("nist-csf-2", &[], true),
+    ("gdpr-2016", PRIVACY, true),
+    ("hipaa-security-rule", &[], true),
+    ("pci-dss-4", &[], true),
+    ("cis-controls-8", &[], true),
+    ("iso27001-2022", &[], false),
 ];
 
 /// `{"files":{"questions/controls.json":…}}`, sorted by path. Inside a file all stays as its
 /// author wrote it, save for white space.
 pub(super) fn bundle(questionnaires: &Path, bundle: &Bundle) -> Result<Vec<u8>> {
-    let mut paths = Vec::new();
-    for part in bundle.include {
-        let mut found = files::walk(&questionnaires.join(part))?;
-        found.retain(|file| file.extension().is_some_and(|ending| ending == "json"));
-        paths.extend(
-            found
-                .iter()
-                .map(|file| files::relative(questionnaires, file)),
-        );
+    Ok(serde_json::to_vec(&wrapped(contents(
+        questionnaires,
+        bundle,
+    )?))?)
+}
+
+/// The bundle for everybody: the words of the interface, the catalogue of all standards, and under
+/// `needs` the published names of the bundles that each standard needs.
+pub(super) fn words(questionnaires: &Path, needs: Map<String, Value>) -> Result<Vec<u8>> {
+    let Loaded {
+        content, problems, ..
+    } = everything(questionnaires)?;
+    if let Some(problem) = problems.first() {
+        bail!("the content has problems, such as {problem}");
     }
-    paths.retain(|path| !bundle.exclude.contains(&path.as_str()));
+    let made = [
+        (words::PATH, content.words().write()),
+        (catalogue::PATH, content.catalogue().write()),
+    ];
+    let mut files = Map::new();
+    for (path, value) in made {
+        files.insert(path.to_owned(), serde_json::to_value(&value)?);
+    }
+    let mut whole = wrapped(files);
+    whole.insert("needs".to_owned(), Value::Object(needs));
+    Ok(serde_json::to_vec(&whole)?)
+}
+
+/// All content there is.
+fn everything(questionnaires: &Path) -> Result<Loaded> {
+    let everything = Bundle {
+        name: "everything",
+        include: &["questions/", "standards/", "text/en/"],
+        exclude: &[],
+    };
+    loaded(contents(questionnaires, &everything)?)
+}
+
+fn loaded(contents: Map<String, Value>) -> Result<Loaded> {
+    let documents = contents.into_iter().map(|(path, json)| {
+        let value = serde_json::from_value(json)?;
+        Ok(Document { path, value })
+    });
+    Ok(load(&documents.collect::<Result<Vec<_>>>()?))
+}
+
+fn wrapped(contents: Map<String, Value>) -> Map<String, Value> {
+    let mut whole = Map::new();
+    whole.insert("files".to_owned(), Value::Object(contents));
+    whole
+}
+
+fn contents(questionnaires: &Path, bundle: &Bundle) -> Result<Map<String, Value>> {
+    let mut paths = Vec::new();
+    for start in bundle.include {
+        let (folder, _) = start.split_once('/').unwrap_or((start, ""));
+        for file in files::walk(&questionnaires.join(folder))? {
+            let path = files::relative(questionnaires, &file);
+            let is_json = file.extension().is_some_and(|ending| ending == "json");
+            if is_json && path.starts_with(start) && !bundle.exclude.contains(&path.as_str()) {
+                paths.push(path);
+            }
+        }
+    }
     paths.sort();
     if paths.is_empty() {
         bail!("there is nothing to put into {}", bundle.name);
@@ -53,9 +187,7 @@ pub(super) fn bundle(questionnaires: &Path, bundle: &Bundle) -> Result<Vec<u8>> 
             .with_context(|| format!("questionnaires/{path} is not proper JSON"))?;
         contents.insert(path, content);
     }
-    let mut whole = Map::new();
-    whole.insert("files".to_owned(), Value::Object(contents));
-    Ok(serde_json::to_vec(&whole)?)
+    Ok(contents)
 }
 
 #[cfg(test)]
@@ -65,7 +197,7 @@ mod tests {
 
     const BUNDLE: Bundle = Bundle {
         name: "b.json",
-        include: &["standards", "questions"],
+        include: &["standards/", "questions/"],
         exclude: &["questions/x.json"],
     };
 
@@ -105,5 +237,51 @@ mod tests {
         );
         let error = bundle(&folder, &BUNDLE).unwrap_err().to_string();
         assert!(error.contains("questions/a.json"), "{error}");
+    }
+
+    fn named(name: &str) -> &'static Bundle {
+        let file = format!("{name}.en.json");
+        let found = MORE.iter().find(|bundle| bundle.name == file);
+        found.unwrap_or_else(|| panic!("there is no bundle {name}"))
+    }
+
+    /// What a visitor who chose one standard has loaded has no hole and nothing that is not used.
+    #[test]
+    fn each_standard_is_complete_with_the_bundles_it_needs() {
+        let questionnaires = Project::find().unwrap().path("questionnaires");
+        let mut offered = everything(&questionnaires).unwrap().content;
+        for (id, needs, own) in NEEDS {
+            let mut files = contents(&questionnaires, &BASE).unwrap();
+            for name in needs.iter().copied().chain(own.then_some(id)) {
+                files.extend(contents(&questionnaires, named(name)).unwrap());
+            }
+            let loaded = loaded(files).unwrap();
+            assert_eq!(loaded.problems, [], "{id}");
+            assert!(loaded.content.standard(id).is_some(), "{id}");
+        }
+        let ids: Vec<&str> = NEEDS.iter().map(|(id, _, _)| *id).collect();
+        let all = std::mem::take(&mut offered);
+        assert!(all.standards().iter().all(|one| ids.contains(&&*one.id)));
+        assert_eq!(all.standards().len(), ids.len());
+    }
+
+    #[test]
+    fn every_file_is_in_exactly_one_bundle() {
+        let questionnaires = Project::find().unwrap().path("questionnaires");
+        let mut seen = std::collections::BTreeSet::new();
+        for bundle in [&BASE].into_iter().chain(&MORE) {
+            for (path, _) in contents(&questionnaires, bundle).unwrap() {
+                assert!(seen.insert(path.clone()), "{path} is in two bundles");
+            }
+        }
+        let everything = Bundle {
+            name: "everything",
+            include: &["questions/", "standards/", "text/"],
+            exclude: &[INTERFACE],
+        };
+        assert_eq!(
+            seen.len(),
+            contents(&questionnaires, &everything).unwrap().len()
+        );
     }
 }

@@ -9,10 +9,12 @@ mod compress;
 mod content;
 mod fingerprint;
 mod minify;
+mod order;
 mod page;
 mod references;
 mod site;
 pub(crate) mod sizes;
+mod wasm;
 
 use std::env;
 use std::ffi::OsString;

@@ -1,0 +1,217 @@
+//! The catalogue: every standard there is to choose from, and how many questions each brings.
+//!
+//! A visitor loads only the content that the chosen standards need. To choose, one has to know
+//! what there is, so the catalogue is computed from the whole content when the site is built, and
+//! loaded before everything else.
+//!
+//! Its document `catalogue.json` is
+//! `{"standards":[…],"text":{"standards":{…}},"questions":[[2,1,0,0,3,4],…]}`: the standards and
+//! their texts as in their files, but without blocks, sections and requirements. A row of
+//! `questions` tells, in numbers: the roles a question is asked in, whether it is part of the
+//! quick check, and then, pair by pair, the place of a standard that asks it and the roles it asks
+//! it in. Roles are sets in one byte, 0 standing for everybody.
+
+use std::rc::Rc;
+
+use super::model::{Content, Edition, Standard};
+use crate::core::by_id::PlaceSet;
+use crate::core::foreign::{Node, Problems, Value};
+use crate::core::profile::{Profile, Roles};
+
+/// The path of its document.
+pub const PATH: &str = "catalogue.json";
+
+/// All standards to choose from.
+#[derive(Clone, Debug, Default)]
+pub struct Catalogue {
+    pub(super) offers: Vec<Rc<Standard>>,
+    pub(super) questions: Vec<Row>,
+}
+
+/// How many questions a profile asks.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Count {
+    /// In the full check.
+    pub all: usize,
+    /// In the quick check.
+    pub quick: usize,
+}
+
+/// One question, as far as counting needs it.
+#[derive(Clone, Debug)]
+pub(super) struct Row {
+    roles: Roles,
+    quick: bool,
+    /// The places of the offers that ask it, each with the roles it is asked in there.
+    asked_by: Vec<(u8, Roles)>,
+}
+
+impl Catalogue {
+    /// All standards, without their requirements, in the order they are shown and kept in
+    /// profiles.
+    #[must_use]
+    pub fn offers(&self) -> &[Rc<Standard>] {
+        &self.offers
+    }
+
+    /// How many questions `profile` asks, each counted once.
+    #[must_use]
+    pub fn count(&self, profile: &Profile) -> Count {
+        let mut chosen = PlaceSet::default();
+        for (place, offer) in self.offers.iter().enumerate() {
+            if profile.standards.contains(&offer.id) {
+                chosen.add(place);
+            }
+        }
+        let mut count = Count::default();
+        for row in &self.questions {
+            let mut asked_by = row.asked_by.iter();
+            let asks = |(place, roles): &(u8, Roles)| {
+                chosen.has(usize::from(*place)) && roles.concern(profile.roles)
+            };
+            if row.roles.concern(profile.roles) && asked_by.any(asks) {
+                count.all += 1;
+                count.quick += usize::from(row.quick);
+            }
+        }
+        count
+    }
+
+    /// The catalogue of a whole content: standards that speak for themselves first, then those of
+    /// other bodies, then withdrawn editions; within each in the order of their files.
+    #[must_use]
+    pub fn of(content: &Content) -> Self {
+        let rank = |standard: &Standard| match (&standard.status, standard.kind.is_related()) {
+            (Edition::Current, false) => 0,
+            (Edition::Current, true) => 1,
+            (Edition::Withdrawn { .. }, _) => 2,
+        };
+        let mut standards: Vec<&Rc<Standard>> = content.standards().iter().collect();
+        standards.sort_by_key(|standard| rank(standard));
+        let mut rows: Vec<Row> = content
+            .questions()
+            .iter()
+            .map(|question| Row {
+                roles: question.roles,
+                quick: question.quick,
+                asked_by: Vec::new(),
+            })
+            .collect();
+        for (place, standard) in (0..).zip(&standards) {
+            for requirement in standard.requirements() {
+                for question in &requirement.questions {
+                    if let Some(row) = rows.get_mut(question.position) {
+                        row.ask(place, requirement.roles);
+                    }
+                }
+            }
+        }
+        Self {
+            offers: standards.into_iter().map(Rc::clone).collect(),
+            questions: rows,
+        }
+    }
+
+    /// The document that is loaded again with the content.
+    #[must_use]
+    pub fn write(&self) -> Value {
+        let heads = self.offers.iter().map(|standard| write_head(standard));
+        let texts = self.offers.iter().map(|standard| {
+            let text = write_text(standard);
+            (Rc::clone(&standard.id), text)
+        });
+        Value::object([
+            ("standards", heads.collect()),
+            (
+                "text",
+                Value::object([("standards", Value::Object(texts.collect()))]),
+            ),
+            ("questions", self.questions.iter().map(Row::write).collect()),
+        ])
+    }
+}
+
+/// A standard as in its file, without what it requires.
+fn write_head(standard: &Standard) -> Value {
+    let empty = || Value::List(Vec::new());
+    let words = |set: &Roles| set.iter().map(|role| Value::text(role.id())).collect();
+    let mut head = Value::object([
+        ("id", Value::Text(Rc::clone(&standard.id))),
+        ("number", Value::Text(Rc::clone(&standard.number))),
+        ("edition", Value::Text(Rc::clone(&standard.edition))),
+        ("kind", standard.kind.id().into()),
+        (
+            "proposedFor",
+            standard.proposed_for.iter().map(words).collect(),
+        ),
+        ("blocks", empty()),
+        ("sections", empty()),
+        ("requirements", empty()),
+    ]);
+    if let Value::Object(pairs) = &mut head {
+        let mut add = |key: &str, text: &str| pairs.push((Rc::from(key), Value::text(text)));
+        match &standard.status {
+            Edition::Current => add("status", "current"),
+            Edition::Withdrawn { superseded_by } => {
+                add("status", "withdrawn");
+                add("supersededBy", superseded_by);
+            }
+        }
+    }
+    head
+}
+
+fn write_text(standard: &Standard) -> Value {
+    let empty = || Value::Object(Vec::new());
+    let mut text = Value::object([
+        ("name", Value::Text(Rc::clone(&standard.name))),
+        ("blocks", empty()),
+        ("sections", empty()),
+        ("requirements", empty()),
+    ]);
+    if let Value::Object(pairs) = &mut text {
+        for (key, text) in [("summary", &standard.summary), ("ask", &standard.ask)] {
+            if !text.is_empty() {
+                pairs.push((Rc::from(key), Value::Text(Rc::clone(text))));
+            }
+        }
+    }
+    text
+}
+
+impl Row {
+    /// Notes that the offer at `place` asks the question of these roles too.
+    fn ask(&mut self, place: u8, roles: Roles) {
+        match self.asked_by.last_mut() {
+            Some((last, all)) if *last == place => *all = all.or(roles),
+            _ => self.asked_by.push((place, roles)),
+        }
+    }
+
+    pub(super) fn read(node: &Node, problems: &mut Problems) -> Option<Self> {
+        let items: Vec<_> = node.items(problems).collect();
+        let numbers = items.iter().map(|item| item.number(problems, 0, u8::MAX));
+        let numbers = numbers.collect::<Option<Vec<u8>>>()?;
+        let [roles, quick, pairs @ ..] = numbers.as_slice() else {
+            return None;
+        };
+        let pair = |pair: &[u8]| match pair {
+            [place, roles] => Some((*place, Roles::of_byte(*roles))),
+            _ => None,
+        };
+        Some(Self {
+            roles: Roles::of_byte(*roles),
+            quick: *quick > 0,
+            asked_by: pairs.chunks(2).filter_map(pair).collect(),
+        })
+    }
+
+    fn write(&self) -> Value {
+        let pairs = self.asked_by.iter();
+        let pairs = pairs.flat_map(|(place, roles)| [*place, roles.byte()]);
+        let numbers = [self.roles.byte(), self.quick.into()]
+            .into_iter()
+            .chain(pairs);
+        numbers.map(|number| u32::from(number).into()).collect()
+    }
+}

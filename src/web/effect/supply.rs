@@ -1,0 +1,27 @@
+//! Asking the page for content that is not there yet.
+
+use wasm_bindgen::JsValue;
+
+use crate::core::session::{Session, Supply};
+
+/// The page's own way to fetch the widget's files; the module has none.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Want(pub js_sys::Function);
+
+impl Want {
+    /// Asks for what `new` misses, but not for what `old` waits for already.
+    pub fn follow(&self, old: Option<&Session>, new: &Session) {
+        let waits = |session: &&Session| *session.supply() == Supply::Awaited;
+        if !waits(&new) {
+            return;
+        }
+        let asked = |id: &str| {
+            let old = old.filter(waits);
+            old.is_some_and(|old| old.missing().any(|one| **one == *id))
+        };
+        for id in new.missing().filter(|id| !asked(id)) {
+            // What goes wrong there is told by `supply_failed`.
+            let _ = self.0.call1(&JsValue::NULL, &JsValue::from_str(id));
+        }
+    }
+}
