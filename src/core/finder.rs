@@ -11,7 +11,7 @@ use super::profile::{Profile, Role, Roles};
 pub fn reason(offer: &Standard, roles: Roles) -> Option<Roles> {
     let sets = offer.proposed_for.iter();
     let holding = sets.filter(|set| roles.holds(**set));
-    holding.copied().reduce(Roles::and)
+    holding.copied().reduce(Roles::union)
 }
 
 /// Whether the standard asks about roles none of which the profile has, so that most of it would

@@ -68,13 +68,14 @@ impl Roles {
 
     /// The roles of both sets.
     #[must_use]
-    pub const fn and(self, other: Self) -> Self {
+    pub const fn union(self, other: Self) -> Self {
         Self(self.0 | other.0)
     }
 
-    /// What concerns either of two sets of roles. The empty set concerns everybody.
+    /// Whom two things bound to sets of roles concern together: everybody, where one of them is
+    /// bound to no role.
     #[must_use]
-    pub const fn or(self, other: Self) -> Self {
+    pub const fn concerning_either(self, other: Self) -> Self {
         if self.is_empty() || other.is_empty() {
             return Self(0);
         }

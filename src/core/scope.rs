@@ -112,6 +112,16 @@ impl StandardScope {
         }
     }
 
+    /// The places of its questions in the bank.
+    #[must_use]
+    pub fn places(&self) -> PlaceSet {
+        let mut places = PlaceSet::default();
+        for question in &self.questions {
+            places.add(question.position);
+        }
+        places
+    }
+
     /// All sections, block by block.
     pub fn sections(&self) -> impl Iterator<Item = &SectionScope> {
         self.blocks.iter().flat_map(|block| &block.sections)

@@ -36,14 +36,17 @@ pub(crate) fn tree(json: &Json) -> Value {
 
 /// Loads content and whatever is wrong with it.
 pub(crate) fn load_all(documents: &Documents) -> Loaded {
-    let documents: Vec<Document> = documents
-        .iter()
+    load(&read(documents))
+}
+
+fn read(documents: &Documents) -> Vec<Document> {
+    let documents = documents.iter();
+    documents
         .map(|(path, json)| Document {
             path: path.clone(),
             value: tree(json),
         })
-        .collect();
-    load(&documents)
+        .collect()
 }
 
 /// Loads content that nothing may be wrong with.
@@ -55,14 +58,7 @@ pub(crate) fn content_of(documents: &Documents) -> Content {
 
 /// Content as the build bundles it.
 pub(crate) fn built(documents: &Documents) -> Content {
-    let documents: Vec<Document> = documents
-        .iter()
-        .map(|(path, json)| Document {
-            path: path.clone(),
-            value: tree(json),
-        })
-        .collect();
-    let (content, problems) = load_built(&documents);
+    let (content, problems) = load_built(&read(documents));
     assert_eq!(problems, [], "the content has problems");
     content
 }

@@ -108,7 +108,7 @@ fn report_superseded(loader: &mut Loader) {
 fn report_unknown_successors(loader: &mut Loader) {
     let content = &loader.content;
     for (standard, file) in content.standards.iter().zip(&loader.sources.standards) {
-        let known = successor_of(content, standard).map_or_else(IdSet::default, ids);
+        let known = content.successor(standard).map_or_else(IdSet::default, ids);
         let document = Path::Document(file);
         let list = Path::Key(&document, "requirements");
         for requirement in standard.requirements() {
@@ -118,13 +118,6 @@ fn report_unknown_successors(loader: &mut Loader) {
                 loader.problems.report(&path, fault);
             }
         }
-    }
-}
-
-fn successor_of<'c>(content: &'c Content, standard: &Standard) -> Option<&'c Rc<Standard>> {
-    match &standard.status {
-        Edition::Current => None,
-        Edition::Withdrawn { superseded_by } => content.standard(superseded_by),
     }
 }
 

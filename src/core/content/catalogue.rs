@@ -97,7 +97,8 @@ impl Catalogue {
                 asked_by: Vec::new(),
             })
             .collect();
-        for (place, standard) in (0..).zip(&standards) {
+        // A place is written in one byte; a library of more standards would have to widen it.
+        for (place, standard) in (0..=u8::MAX).zip(&standards) {
             for requirement in standard.requirements() {
                 for question in &requirement.questions {
                     if let Some(row) = rows.get_mut(question.position) {
@@ -183,7 +184,7 @@ impl Row {
     /// Notes that the offer at `place` asks the question of these roles too.
     fn ask(&mut self, place: u8, roles: Roles) {
         match self.asked_by.last_mut() {
-            Some((last, all)) if *last == place => *all = all.or(roles),
+            Some((last, all)) if *last == place => *all = all.concerning_either(roles),
             _ => self.asked_by.push((place, roles)),
         }
     }

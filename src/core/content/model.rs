@@ -42,6 +42,15 @@ impl Content {
         self.standards.iter().find(|standard| &*standard.id == id)
     }
 
+    /// The standard that replaced a withdrawn one, where it is loaded.
+    #[must_use]
+    pub fn successor(&self, standard: &Standard) -> Option<&Rc<Standard>> {
+        match &standard.status {
+            Edition::Current => None,
+            Edition::Withdrawn { superseded_by } => self.standard(superseded_by),
+        }
+    }
+
     /// The words of the interface.
     #[must_use]
     pub fn words(&self) -> &Rc<Words> {

@@ -8,7 +8,7 @@ use super::findings::{FindingGroup, FindingItem, QuestionLink};
 use super::serves::title_of;
 use super::standard::Listing;
 use crate::core::by_id::{ById, PlaceSet};
-use crate::core::content::{Edition, Requirement};
+use crate::core::content::Requirement;
 use crate::core::scope::{RequirementScope, StandardScope};
 use crate::core::score::Mark;
 use crate::core::words::Phrase;
@@ -47,15 +47,9 @@ impl Change {
 /// What changes for an organization that has the edition of `old`; `None` where that edition is
 /// in force, or the one after it is not loaded.
 pub(super) fn change(subject: &Subject, old: &StandardScope) -> Option<Listing> {
-    let Edition::Withdrawn { superseded_by } = &old.standard.status else {
-        return None;
-    };
-    let next = subject.content.standard(superseded_by)?;
+    let next = subject.content.successor(&old.standard)?;
     let next = StandardScope::of(next, subject.scope.roles);
-    let mut asked_before = PlaceSet::default();
-    for question in &old.questions {
-        asked_before.add(question.position);
-    }
+    let asked_before = old.places();
     let predecessors = predecessors(old);
     let mut open = 0;
     let mut found = Change::ALL.map(|(change, phrase)| (change, phrase, Vec::new()));

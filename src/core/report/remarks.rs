@@ -3,7 +3,6 @@
 
 use super::Subject;
 use super::serves::title_of;
-use crate::core::by_id::PlaceSet;
 use crate::core::content::{Edition, Kind};
 use crate::core::scope::StandardScope;
 use crate::core::score::{Mark, StandardOutcome};
@@ -19,7 +18,7 @@ pub(super) fn remarks(
     let words = subject.words();
     let mut remarks = Vec::new();
     if let Edition::Withdrawn { superseded_by } = &standard.status {
-        let next = subject.content.standard(superseded_by);
+        let next = subject.content.successor(standard);
         let next = next.map_or_else(|| superseded_by.to_string(), |next| title_of(words, next));
         remarks.push(words.fill(Phrase::StandardWithdrawn, &[("next", &next)]));
     }
@@ -57,10 +56,7 @@ fn overlap(subject: &Subject, scope: &StandardScope) -> Option<String> {
     if first.standard.id == scope.standard.id {
         return None;
     }
-    let mut of_first = PlaceSet::default();
-    for question in &first.questions {
-        of_first.add(question.position);
-    }
+    let of_first = first.places();
     let target = subject.scope.target.level();
     let (mut shared, mut answered, mut done) = (0, 0, 0);
     let questions = scope.questions.iter();

@@ -151,11 +151,10 @@ impl Session {
     }
 
     fn with_target(&self, target: Target) -> Self {
-        let profile = Profile {
-            target,
-            ..self.kept.profile.clone()
-        };
-        self.seen_through(&self.content, profile)
+        let mut next = self.clone();
+        next.kept.profile.target = target;
+        next.scope = Rc::new(Scope::of(&next.content, &next.kept.profile));
+        next
     }
 
     /// The same answers, seen through another profile or more content.

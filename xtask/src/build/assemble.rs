@@ -7,11 +7,10 @@ use anyhow::{Context, Result};
 use serde_json::{Map, Value};
 
 use super::content::{self, Bundle, MORE, NEEDS};
-use super::minify::{minify, minify_exports};
 use super::references::replace_once;
 use super::site::{Asset, Site};
 use super::wasm;
-use super::{order, page};
+use super::{minify, order, page};
 use crate::files::{read, read_text};
 use crate::project::Project;
 
@@ -66,8 +65,8 @@ impl Assembler<'_> {
             files.insert(stem, Value::from(format!("./{}", asset.file)));
         }
         let mut needs = Map::new();
-        for (standard, bundles, own) in NEEDS {
-            let names = bundles.iter().copied().chain(own.then_some(standard));
+        for (standard, bundles) in NEEDS {
+            let names = bundles.iter();
             let found: Option<Vec<Value>> = names.map(|name| files.get(name).cloned()).collect();
             let found = found.with_context(|| format!("{standard} needs an unknown bundle"))?;
             needs.insert(standard.to_owned(), Value::Array(found));
@@ -80,7 +79,7 @@ impl Assembler<'_> {
     /// used; it is corrected all the same, so that nobody is led astray.
     fn glue(&self, wasm: &Asset, text: &str) -> Result<Asset> {
         let text = text.replace(&quoted(WASM), &quoted(&wasm.file));
-        let bytes = minify_exports(self.project, GLUE, &text, "default, mount, needs")?;
+        let bytes = minify::script_exports(self.project, GLUE, &text, "default, mount, needs")?;
         self.site.add_asset(GLUE, &bytes)
     }
 
@@ -91,11 +90,13 @@ impl Assembler<'_> {
             text = replace_once(&text, &name, &quoted(&format!("./{}", asset.file)))
                 .with_context(|| format!("cannot finish www/{LOADER}"))?;
         }
-        self.minified(LOADER, &text)
+        let bytes = minify::script(self.project, LOADER, &text)?;
+        self.site.add_asset(LOADER, &bytes)
     }
 
     fn style(&self, name: &'static str) -> Result<Asset> {
-        self.minified(name, &self.source(name)?)
+        let bytes = minify::style(self.project, &self.project.path("www").join(name))?;
+        self.site.add_asset(name, &bytes)
     }
 
     fn icon(&self) -> Result<Asset> {
@@ -107,11 +108,6 @@ impl Assembler<'_> {
         let page =
             page::finish(&page, linked, glue, fetched).context("cannot finish index.html")?;
         self.site.add("index.html", page.as_bytes())
-    }
-
-    fn minified(&self, name: &'static str, text: &str) -> Result<Asset> {
-        self.site
-            .add_asset(name, &minify(self.project, name, text)?)
     }
 
     fn source(&self, name: &str) -> Result<String> {

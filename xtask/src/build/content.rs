@@ -87,26 +87,39 @@ pub(super) const MORE: [Bundle; 13] = [
     own!("cis-controls-8"),
 ];
 
-const CLOUD: &[&str] = &["iso27017-2026"];
-const PUBLIC_CLOUD: &[&str] = &["iso27018-2025", "iso27017-2026", "personal-data"];
-const PRIVACY: &[&str] = &["iso27701-2025", "personal-data"];
-
 /// The bundles that each standard needs beyond those for everybody: a withdrawn edition its own
 /// list and all that the edition in force needs, the list of another body all that it relates to.
-pub(super) const NEEDS: [(&str, &[&str], bool); 13] = [
-    ("iso27017-2026", CLOUD, false),
-    ("iso27018-2025", PUBLIC_CLOUD, false),
-    ("iso27701-2025", PRIVACY, false),
-    ("iso27001-2013", &[], true),
-    ("iso27017-2015", CLOUD, true),
-    ("iso27018-2019", PUBLIC_CLOUD, true),
-    ("iso27701-2019", PRIVACY, true),
-    ("nist-csf-2", &[], true),
-    ("gdpr-2016", PRIVACY, true),
-    ("hipaa-security-rule", &[], true),
-    ("pci-dss-4", &[], true),
-    ("cis-controls-8", &[], true),
-    ("iso27001-2022", &[], false),
+pub(super) const NEEDS: [(&str, &[&str]); 13] = [
+    ("iso27001-2022", &[]),
+    ("iso27017-2026", &["iso27017-2026"]),
+    (
+        "iso27018-2025",
+        &["iso27018-2025", "iso27017-2026", "personal-data"],
+    ),
+    ("iso27701-2025", &["iso27701-2025", "personal-data"]),
+    ("iso27001-2013", &["iso27001-2013"]),
+    ("iso27017-2015", &["iso27017-2015", "iso27017-2026"]),
+    (
+        "iso27018-2019",
+        &[
+            "iso27018-2019",
+            "iso27018-2025",
+            "iso27017-2026",
+            "personal-data",
+        ],
+    ),
+    (
+        "iso27701-2019",
+        &["iso27701-2019", "iso27701-2025", "personal-data"],
+    ),
+    ("nist-csf-2", &["nist-csf-2"]),
+    (
+        "gdpr-2016",
+        &["gdpr-2016", "iso27701-2025", "personal-data"],
+    ),
+    ("hipaa-security-rule", &["hipaa-security-rule"]),
+    ("pci-dss-4", &["pci-dss-4"]),
+    ("cis-controls-8", &["cis-controls-8"]),
 ];
 
 /// `{"files":{"questions/controls.json":…}}`, sorted by path. Inside a file all stays as its
@@ -250,16 +263,16 @@ mod tests {
     fn each_standard_is_complete_with_the_bundles_it_needs() {
         let questionnaires = Project::find().unwrap().path("questionnaires");
         let mut offered = everything(&questionnaires).unwrap().content;
-        for (id, needs, own) in NEEDS {
+        for (id, needs) in NEEDS {
             let mut files = contents(&questionnaires, &BASE).unwrap();
-            for name in needs.iter().copied().chain(own.then_some(id)) {
+            for name in needs {
                 files.extend(contents(&questionnaires, named(name)).unwrap());
             }
             let loaded = loaded(files).unwrap();
             assert_eq!(loaded.problems, [], "{id}");
             assert!(loaded.content.standard(id).is_some(), "{id}");
         }
-        let ids: Vec<&str> = NEEDS.iter().map(|(id, _, _)| *id).collect();
+        let ids: Vec<&str> = NEEDS.iter().map(|(id, _)| *id).collect();
         let all = std::mem::take(&mut offered);
         assert!(all.standards().iter().all(|one| ids.contains(&&*one.id)));
         assert_eq!(all.standards().len(), ids.len());

@@ -1,5 +1,6 @@
 //! Making scripts and stylesheets small with esbuild.
 
+use std::path::Path;
 use std::process::Command;
 
 use anyhow::Result;
@@ -8,7 +9,6 @@ use crate::files;
 use crate::process::{capture, npm_script};
 use crate::project::Project;
 
-/// Files are not joined: the loader asks for the glue only when the widget is wanted.
 const OPTIONS: [&str; 4] = [
     "--minify",
     "--format=esm",
@@ -16,8 +16,19 @@ const OPTIONS: [&str; 4] = [
     "--log-level=warning",
 ];
 
+/// Takes in what the file imports. The loader is not made so: it asks for the glue only when the
+/// widget is wanted.
+const JOINED: &str = "--bundle";
+
+/// The minified script.
+pub(super) fn script(project: &Project, name: &str, text: &str) -> Result<Vec<u8>> {
+    let file = project.scratch("minify").join(name);
+    files::write(&file, text)?;
+    esbuild(project, &file, &[])
+}
+
 /// The minified script with only these of its exports, and what they need.
-pub(super) fn minify_exports(
+pub(super) fn script_exports(
     project: &Project,
     name: &str,
     text: &str,
@@ -27,15 +38,16 @@ pub(super) fn minify_exports(
     files::write(&folder.join(name), text)?;
     let entry = folder.join(format!("exports-of-{name}"));
     files::write(&entry, format!("export {{ {exports} }} from './{name}';"))?;
-    let mut esbuild: Command = npm_script(project.path("node_modules/.bin/esbuild"));
-    esbuild.arg(entry).args(OPTIONS).arg("--bundle");
-    capture(esbuild.current_dir(project.root()))
+    esbuild(project, &entry, &[JOINED])
 }
 
-/// The minified text; `name` tells by its ending which language it is in.
-pub(super) fn minify(project: &Project, name: &str, text: &str) -> Result<Vec<u8>> {
-    let file = project.scratch("minify").join(name);
-    files::write(&file, text)?;
+/// The minified stylesheet, with the parts that it imports.
+pub(super) fn style(project: &Project, file: &Path) -> Result<Vec<u8>> {
+    esbuild(project, file, &[JOINED])
+}
+
+fn esbuild(project: &Project, file: &Path, more: &[&str]) -> Result<Vec<u8>> {
     let mut esbuild: Command = npm_script(project.path("node_modules/.bin/esbuild"));
-    capture(esbuild.arg(file).args(OPTIONS).current_dir(project.root()))
+    esbuild.arg(file).args(OPTIONS).args(more);
+    capture(esbuild.current_dir(project.root()))
 }
