@@ -198,13 +198,17 @@ impl Standard {
         self.blocks.iter().flat_map(|block| &block.sections)
     }
 
-    /// Whether the standard is in force, is asked about in its own right, and asks this question.
+    /// Whether it is in force and asked about in its own right.
+    #[must_use]
+    pub fn speaks_for_itself(&self) -> bool {
+        self.status == Edition::Current && !self.kind.is_related()
+    }
+
+    /// Whether one of its requirements is served by the question.
     #[must_use]
     pub fn asks(&self, question: &Question) -> bool {
         let mut asked = self.requirements().flat_map(|one| &one.questions);
-        self.status == Edition::Current
-            && !self.kind.is_related()
-            && asked.any(|one| one.position == question.position)
+        asked.any(|one| one.position == question.position)
     }
 
     /// All requirements, section by section.

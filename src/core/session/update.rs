@@ -248,7 +248,7 @@ impl Session {
         }
         if next.trail.place(id).is_none() {
             let mut standards = self.content.standards().iter();
-            let standard = standards.find(|one| one.asks(question))?;
+            let standard = standards.find(|one| one.speaks_for_itself() && one.asks(question))?;
             let catalogue = self.content.catalogue();
             let profile = &self.kept.profile;
             let profile = finder::with_standard_toggled(catalogue, profile, &standard.id);

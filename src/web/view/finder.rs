@@ -30,7 +30,7 @@ pub(super) fn finder(scene: &Scene) -> Html {
             </div>
             <div class="card">
                 { group(scene, Phrase::ChoiceTitle, Phrase::ChoiceHint,
-                    &rows(scene, &offers(is_offered))) }
+                    &rows(scene, &offers(Standard::speaks_for_itself))) }
                 { para("total", if total == 0 {
                     wording.get(Phrase::ChoiceNone)
                 } else {
@@ -43,11 +43,6 @@ pub(super) fn finder(scene: &Scene) -> Html {
             </div>
         </>
     }
-}
-
-/// In force, and a standard of its own.
-fn is_offered(offer: &Standard) -> bool {
-    offer.status == Edition::Current && !offer.kind.is_related()
 }
 
 fn group(scene: &Scene, title: Phrase, hint: Phrase, rows: &Html) -> Html {
