@@ -27,6 +27,7 @@ pub(crate) struct Stage {
 impl Stage {
     /// A widget in an empty browser.
     pub(crate) async fn new() -> Self {
+        settle().await;
         forget();
         Self::again().await
     }
@@ -120,7 +121,7 @@ pub(crate) fn window() -> Window {
     web_sys::window().unwrap()
 }
 
-/// Lets everything happen that is due.
+/// Lets everything happen that is due, also what a widget of an earlier test stores as it goes.
 pub(crate) async fn settle() {
     let soon = Promise::new(&mut |resolve, _| {
         window().set_timeout_with_callback(&resolve).unwrap();

@@ -7,7 +7,7 @@ use iso_readiness::web::effect::storage::Storage;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::content::{content, session};
-use crate::stage::{Stage, forget, leave, store, stored};
+use crate::stage::{Stage, forget, leave, settle, store, stored};
 
 #[wasm_bindgen_test]
 fn what_is_written_is_read_until_it_is_removed() {
@@ -58,6 +58,7 @@ fn what_cannot_be_read_holds_saving() {
 #[wasm_bindgen_test]
 async fn what_holds_saving_stays_as_it_is() {
     let text = "something else";
+    settle().await;
     store(text);
     let stage = Stage::again().await;
     stage.press(Phrase::StartBegin).await;
@@ -73,6 +74,7 @@ async fn what_holds_saving_stays_as_it_is() {
 async fn leaving_without_a_change_writes_nothing() {
     let kept = session().kept().clone();
     let text = format!(" {}", text_of(&content(), &kept).unwrap());
+    settle().await;
     store(&text);
     let stage = Stage::again().await;
     leave();
