@@ -1,9 +1,10 @@
 // The custom element <iso-readiness>, and the loader of everything it needs.
 //
 // This file does the widget's only network access: it fetches the widget's own static files,
-// once for all widgets of a page: those for everybody before the first question, and those of
-// further standards when they are chosen. The WebAssembly module gets what it needs handed in
-// and has no way to the network itself.
+// once for all widgets of a page: those for everybody before the first question, the parts of the
+// program beyond the questions when the page has nothing else to do, and those of further
+// standards when they are chosen. The WebAssembly modules get what they need handed in and have
+// no way to the network themselves.
 
 // The names of the files beside this one. The build puts the names with content hashes here.
 const FILES = {
@@ -13,6 +14,11 @@ const FILES = {
   // The words of the interface, and the questions that every standard builds on.
   words: './interface.en.json',
   questions: './iso27001-2022.en.json',
+};
+
+/** The parts of the program that are loaded later: each a module, and its words. */
+const PARTS = {
+  screens: ['./iso_readiness_screens.wasm', './screens.en.json'],
 };
 
 const address = (file) => new URL(file, import.meta.url);
@@ -42,10 +48,10 @@ async function startModule() {
     get(FILES.wasm),
   ]);
   if (typeof WebAssembly !== 'object') throw new Error('WebAssembly is switched off');
-  await glue.default({ module_or_path: module }).catch(() => {
+  const main = await glue.default({ module_or_path: module }).catch(() => {
     throw new Missing(FILES.wasm, 'it is damaged');
   });
-  return glue;
+  return { glue, main };
 }
 
 async function loadStyle() {
@@ -61,27 +67,46 @@ async function loadContent(file) {
 }
 
 async function load() {
-  const [glue, sheet, { needs, ...words }, questions] = await Promise.all([
+  const [program, sheet, { needs, ...words }, questions] = await Promise.all([
     startModule(),
     loadStyle(),
     loadContent(FILES.words),
     loadContent(FILES.questions),
   ]);
-  return { glue, sheet, needs, content: [words, questions] };
+  return { ...program, sheet, needs, content: [words, questions], parts: [] };
 }
 
-/** Each bundle is fetched once, and again only when that failed. */
-const bundles = new Map();
-function useBundle(file) {
-  if (!bundles.has(file)) {
-    const bundle = loadContent(file).catch((error) => {
-      bundles.delete(file);
+/** What is loaded later is loaded once, and again only when that failed. */
+const loaded = new Map();
+function once(name, load) {
+  if (!loaded.has(name)) {
+    const result = load(name).catch((error) => {
+      loaded.delete(name);
       throw error;
     });
-    bundles.set(file, bundle);
+    loaded.set(name, result);
   }
-  return bundles.get(file);
+  return loaded.get(name);
 }
+
+const useBundle = (file) => once(file, loadContent);
+
+/** Takes a part into the program: it works on the memory of the first one. Gives its words. */
+const usePart = ({ main, content, parts }, part) =>
+  once(part, async () => {
+    const [file, words] = PARTS[part];
+    const load = async () => (await get(file)).arrayBuffer();
+    const [code, bundle] = await Promise.all([load(), loadContent(words)]);
+    await WebAssembly.instantiate(code, { main }).catch(() => {
+      throw new Missing(file, 'it is damaged');
+    });
+    content.push(bundle);
+    parts.push(part);
+    return bundle;
+  });
+
+/** Calls back when the page has nothing else to do. Not every browser can tell. */
+const whenIdle = globalThis.requestIdleCallback ?? ((callback) => setTimeout(callback, 200));
 
 /** The bundles that a standard needs beyond those for everybody. */
 const bundlesFor = ({ needs }, standard) => Promise.all((needs[standard] ?? []).map(useBundle));
@@ -117,6 +142,8 @@ export class IsoReadiness extends HTMLElement {
   #starting = false;
   /** All bundles that the widget has by now. */
   #content = new Set();
+  /** The parts of the program that are on their way to the widget. */
+  #awaited = new Set();
 
   constructor() {
     super();
@@ -148,8 +175,12 @@ export class IsoReadiness extends HTMLElement {
       const place = document.createElement('div');
       this.#root.replaceChildren(place);
       const broken = (text) => this.#showBroken(text);
-      const want = (id) => this.#supply(engine, id);
+      const want = (name) => (name in PARTS ? this.#extend(engine, name) : this.#supply(engine, name));
       this.#handle = glue.mount(place, [...this.#content], this.#options(), want, broken);
+      for (const part in PARTS) {
+        if (engine.parts.includes(part)) this.#handle.partArrived(part);
+        else whenIdle(() => this.#extend(engine, part));
+      }
     } catch (error) {
       await this.#showMissing(error);
     } finally {
@@ -165,6 +196,20 @@ export class IsoReadiness extends HTMLElement {
     } catch (error) {
       this.#handle?.supplyFailed(error.message);
     }
+  }
+
+  /** Loads a part of the program, and tells the widget. */
+  async #extend(engine, part) {
+    if (this.#awaited.has(part)) return;
+    this.#awaited.add(part);
+    try {
+      this.#content.add(await usePart(engine, part));
+      this.#handle?.supply([...this.#content]);
+      this.#handle?.partArrived(part);
+    } catch (error) {
+      this.#handle?.partFailed(part, error.message);
+    }
+    this.#awaited.delete(part);
   }
 
   #stop() {

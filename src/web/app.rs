@@ -14,16 +14,16 @@ use super::effect::storage::Storage;
 use super::effect::supply::Want;
 use super::probe::rendered;
 use super::same::Same;
-use super::view::{Derived, Scene, dialogs, notices, questions, result, start};
+use super::view::{Derived, Scene, dialogs, notices, questions, result, start, waiting};
 use super::wording::Wording;
 use crate::core::answers::Choice;
-use crate::core::session::{Dialog, Msg, Screen, Session};
+use crate::core::session::{Dialog, Msg, Part, Presence, Screen, Session};
 
 /// What the application starts with.
 #[derive(Clone, PartialEq, Properties)]
 pub struct AppProps {
-    /// The words it speaks.
-    pub wording: Wording,
+    /// The level of its main heading, 1 to 4.
+    pub heading: u8,
     /// The session it starts with.
     pub session: Same<Session>,
     /// How many problems there were with content and options.
@@ -43,11 +43,18 @@ pub struct App {
     emit: Callback<Msg>,
     saver: Saver,
     root: NodeRef,
-    /// Screen and question that had the focus brought to them.
+    /// What had the focus brought to it.
     arrived_at: Arrival,
 }
 
-type Arrival = (Screen, Option<Rc<str>>);
+/// What brings the focus along when it changes.
+#[derive(PartialEq)]
+enum Arrival {
+    Start,
+    Question(Option<Rc<str>>),
+    /// The result, or what stands in its place until it is there.
+    Result(Presence),
+}
 
 impl Component for App {
     type Message = Msg;
@@ -84,8 +91,12 @@ impl Component for App {
     fn view(&self, ctx: &Context<Self>) -> Html {
         rendered("root");
         let props = ctx.props();
+        let wording = Wording {
+            words: Same::of(self.session.content().words()),
+            heading: props.heading,
+        };
         let scene = Scene {
-            wording: &props.wording,
+            wording: &wording,
             session: &self.session,
             derived: &self.derived,
             emit: &self.emit,
@@ -98,7 +109,8 @@ impl Component for App {
         let screen = match self.session.screen() {
             Screen::Start => start(&scene),
             Screen::Questions => questions(&scene),
-            Screen::Result => result(&scene),
+            Screen::Result if self.session.shows_result() => result(&scene),
+            Screen::Result => waiting(&scene),
         };
         html! {
             <div class="app" ref={&self.root} {onkeydown}>
@@ -136,7 +148,7 @@ impl App {
         }
         let left_from = self.session.opened_from_result();
         let found = left_from.is_some_and(|place| {
-            arrival.0 == Screen::Result && reach::go_back_to(&self.root, place)
+            self.session.shows_result() && reach::go_back_to(&self.root, place)
         });
         if !found {
             reach::focus(&self.root, ARRIVAL);
@@ -146,13 +158,14 @@ impl App {
     }
 }
 
-/// What brings the focus along when it changes.
 fn arrival(session: &Session) -> Arrival {
-    let question = match session.screen() {
-        Screen::Questions => session.current().map(|question| Rc::clone(&question.id)),
-        Screen::Start | Screen::Result => None,
-    };
-    (session.screen(), question)
+    match session.screen() {
+        Screen::Start => Arrival::Start,
+        Screen::Questions => {
+            Arrival::Question(session.current().map(|question| Rc::clone(&question.id)))
+        }
+        Screen::Result => Arrival::Result(session.presence(Part::Screens).clone()),
+    }
 }
 
 fn on_key(event: &KeyboardEvent, session: &Session, emit: &Callback<Msg>, root: &NodeRef) {

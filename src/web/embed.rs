@@ -14,7 +14,7 @@ use crate::core::content::{Content, Document, load_built};
 use crate::core::file::needs_of_saved;
 use crate::core::finder::first_profile;
 use crate::core::foreign::{Fault, Node, Problem, Problems, Value};
-use crate::core::session::{Kept, Msg, Saving, Session};
+use crate::core::session::{Kept, Msg, Part, Parts, Saving, Session};
 use crate::web::app::{App, AppProps};
 use crate::web::effect::rescue::{self, Rescue};
 use crate::web::effect::saving::restore;
@@ -23,7 +23,6 @@ use crate::web::effect::supply::Want;
 use crate::web::effect::tree;
 use crate::web::effect::warning::warn;
 use crate::web::same::Same;
-use crate::web::wording::Wording;
 
 /// What a host may choose.
 struct Options {
@@ -73,6 +72,22 @@ impl Handle {
         self.tell(Msg::ContentFailed(Rc::from(reason)));
     }
 
+    /// Tells that a part of the program is there, by its name; its words were handed in before.
+    #[wasm_bindgen(js_name = partArrived)]
+    pub fn part_arrived(&self, name: &str) {
+        if let Some(part) = part(name) {
+            self.tell(Msg::PartArrived(part));
+        }
+    }
+
+    /// Tells that a part of the program could not be had, and why.
+    #[wasm_bindgen(js_name = partFailed)]
+    pub fn part_failed(&self, name: &str, reason: &str) {
+        if let Some(part) = part(name) {
+            self.tell(Msg::PartFailed(part, Rc::from(reason)));
+        }
+    }
+
     fn tell(&self, msg: Msg) {
         if let Some(app) = &*self.app.borrow() {
             app.send_message(msg);
@@ -103,7 +118,8 @@ pub fn needs(options: &JsValue) -> Vec<String> {
 ///
 /// - `bundles`: a list of content bundles, each `{"files": {path: content}}`.
 /// - `options`: `{"storage": "local" | "none", "headingLevel": 1 to 4}`, all optional.
-/// - `on_want`: called with the id of a standard whose content is to be handed in by `supply`.
+/// - `on_want`: called with the id of a standard whose content is to be handed in by `supply`, or
+///   with the name of a part of the program whose arrival is to be told by `partArrived`.
 /// - `on_failure`: called with the saved text, or null, should the program break.
 ///
 /// # Errors
@@ -138,11 +154,13 @@ pub fn mount(
     });
     let rescue = Rescue::register(on_failure);
     let props = AppProps {
-        wording: Wording {
-            words: Same::of(content.words()),
-            heading: options.heading,
-        },
-        session: Same(Rc::new(Session::new(content, kept, saving))),
+        heading: options.heading,
+        session: Same(Rc::new(Session::new(
+            content,
+            kept,
+            saving,
+            Parts::default(),
+        ))),
         problems: problems.len(),
         storage,
         want: Want(on_want),
@@ -153,6 +171,17 @@ pub fn mount(
         app: RefCell::new(Some(app)),
         rescue,
     })
+}
+
+/// The part of the program with this name; that there is none is told on the console.
+fn part(name: &str) -> Option<Part> {
+    let part = Part::named(name);
+    if part.is_none() {
+        let path = name.to_owned();
+        let fault = Fault::UnknownKey;
+        warn(&[Problem { path, fault }]);
+    }
+    part
 }
 
 fn read_content(bundles: &JsValue) -> (Content, Vec<Problem>) {

@@ -5,8 +5,8 @@ use yew::prelude::*;
 use super::same::Same;
 use crate::core::words::{Phrase, Words};
 
-/// Words and heading level. Both stay for the life of the widget, so nothing is rendered anew
-/// because of them.
+/// Words and heading level. The words change only with the content, so an answer renders nothing
+/// anew because of them.
 #[derive(Clone, PartialEq)]
 pub struct Wording {
     /// All phrases.

@@ -4,7 +4,8 @@ use std::rc::Rc;
 
 use iso_readiness::core::content::{Content, Document, load};
 use iso_readiness::core::profile::Profile;
-use iso_readiness::core::session::{Kept, Saving, Session};
+use iso_readiness::core::session::{Kept, Parts, Saving, Session};
+use iso_readiness::core::words;
 use iso_readiness::web::effect::tree;
 use js_sys::{Array, JSON, Object, Reflect};
 use wasm_bindgen::JsValue;
@@ -61,15 +62,19 @@ pub(crate) fn session() -> Session {
         },
         ..Kept::default()
     };
-    Session::new(content, kept, Saving::On)
+    Session::new(content, kept, Saving::On, Parts::all_here())
 }
 
-/// The content as the page's loader hands it in, in two bundles: what is for everybody, and the
-/// standard.
+/// The content as the page's loader hands it in, in two bundles: what is for everybody with the
+/// words of the further screens, and the standard.
 pub(crate) fn bundles() -> JsValue {
     let content = content();
     let everybody = [
-        ("words.json", content.words().write()),
+        (words::PATH, content.words().write(words::PATH)),
+        (
+            words::FURTHER_PATH,
+            content.words().write(words::FURTHER_PATH),
+        ),
         ("catalogue.json", content.catalogue().write()),
     ];
     let everybody = everybody.map(|(path, value)| (path, tree::to_json(&value).unwrap()));
@@ -78,7 +83,7 @@ pub(crate) fn bundles() -> JsValue {
     Array::of2(&bundle(everybody), &bundle(standard)).into()
 }
 
-/// The file that the build turns into `words.json`.
+/// The file that the build turns into lists of words.
 const INTERFACE: &str = "text/en/interface.json";
 
 fn bundle<'t>(files: impl Iterator<Item = (&'t str, &'t str)>) -> JsValue {

@@ -58,6 +58,8 @@ impl Stage {
             Function::default(),
         )
         .unwrap();
+        // Here the program is not split.
+        handle.part_arrived("screens");
         settle().await;
         Self {
             host,

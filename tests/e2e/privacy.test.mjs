@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { QUICK, STANDARD } from './support/content.mjs';
+import { MODULE as FURTHER_MODULE, WORDS } from './support/delivery.mjs';
 import { glueImports } from './support/glue.mjs';
 import { assetPath, siteBytes, siteFiles } from './support/project.mjs';
 import { record } from './support/recorder.mjs';
@@ -26,7 +27,8 @@ const WATCH_POLICY = () => {
 const AT_ONCE = ['interface.en', `${STANDARD.id}.en`].map((stem) => assetPath(stem, 'json'));
 
 /** What is loaded only for those who choose it. */
-const LATER = siteFiles().filter((file) => file.endsWith('.json') && !AT_ONCE.includes(file));
+const NOT_CHOSEN = [...AT_ONCE, WORDS];
+const LATER = siteFiles().filter((file) => file.endsWith('.json') && !NOT_CHOSEN.includes(file));
 
 test('only the files of the site are loaded, and nothing after them', async (t) => {
   const { context, widget, recorder } = await arrive(t);
@@ -249,10 +251,21 @@ test('the module imports no way to the network', async () => {
   assert.deepEqual(names.filter((name) => leadsOut(code[name], CODE_OUT)), []);
 });
 
-test('the module names no way to the network, not even to look it up', () => {
-  const text = siteBytes(MODULE).toString('latin1');
+test('what is loaded later imports nothing but from the first module', async () => {
+  const module = await WebAssembly.compile(siteBytes(FURTHER_MODULE));
+  const imports = WebAssembly.Module.imports(module);
+  assert.ok(imports.length > 0);
+  assert.deepEqual(imports.filter((one) => one.module !== 'main'), []);
+
+  const first = await WebAssembly.compile(siteBytes(MODULE));
+  const exported = WebAssembly.Module.exports(first).map(({ name }) => name);
+  assert.deepEqual(imports.filter(({ name }) => !exported.includes(name)), []);
+});
+
+test('the modules name no way to the network, not even to look it up', () => {
+  const [text, further] = [MODULE, FURTHER_MODULE].map((file) => siteBytes(file).toString('latin1'));
   assert.ok(text.includes('localStorage'), 'names can be read');
-  assert.ok(!WAYS_OUT[0].test(text), text.match(WAYS_OUT[0])?.[0]);
+  for (const each of [text, further]) assert.ok(!WAYS_OUT[0].test(each), each.match(WAYS_OUT[0])?.[0]);
 });
 
 test('ways to the network are known by name and by code', () => {

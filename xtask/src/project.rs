@@ -44,7 +44,17 @@ impl Project {
 
     /// An executable that Cargo built in the development profile.
     pub(crate) fn built(&self, program: &str) -> PathBuf {
+        self.target().join("debug").join(executable(program))
+    }
+
+    /// A WebAssembly module as Cargo built it for release, before wasm-bindgen changed it.
+    pub(crate) fn linked(&self, name: &str) -> PathBuf {
+        let folder = self.target().join("wasm32-unknown-unknown/release");
+        folder.join(name).with_extension("wasm")
+    }
+
+    fn target(&self) -> PathBuf {
         let target = env::var_os("CARGO_TARGET_DIR").unwrap_or_else(|| "target".into());
-        self.path(target).join("debug").join(executable(program))
+        self.path(target)
     }
 }

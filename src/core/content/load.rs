@@ -37,6 +37,7 @@ pub fn load_built(documents: &[Document]) -> (Content, Vec<Problem>) {
 pub(super) struct Loader {
     pub(super) content: Content,
     pub(super) texts: Texts,
+    words: Words,
     pub(super) problems: Problems,
     pub(super) used: PlaceSet,
     pub(super) sources: Sources,
@@ -58,9 +59,10 @@ impl Loader {
                 loader.problems.report(&Path::Document(&path), fault);
             }
         }
-        let readers: [(&str, Reader); 5] = [
+        let readers: [(&str, Reader); 6] = [
             ("text/", Self::text),
             (words::PATH, Self::words),
+            (words::FURTHER_PATH, Self::words),
             (catalogue::PATH, Self::catalogue),
             ("questions/", Self::questions),
             ("standards/", Self::standard),
@@ -72,6 +74,7 @@ impl Loader {
                 }
             }
         }
+        loader.content.words = Rc::new(std::mem::take(&mut loader.words));
         loader
     }
 
@@ -83,7 +86,7 @@ impl Loader {
 
     fn words(&mut self, document: &Document) {
         let node = Node::document(&document.path, &document.value);
-        self.content.words = Rc::new(Words::read(&node, &mut self.problems));
+        self.words.read(&document.path, &node, &mut self.problems);
     }
 
     /// The catalogue has standards and their texts in the very shape of the files, but without

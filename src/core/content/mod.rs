@@ -9,7 +9,8 @@
 //! | `standards/*.json` | one standard: blocks, sections, requirements |
 //! | `text/<language>/*.json` | every sentence a person reads |
 //! | `catalogue.json` | made by the build: what there is to choose from, loaded or not |
-//! | `words.json` | made by the build: the words of the interface, in the order of the code |
+//! | `words.json` | made by the build: the words of the first screens, in the order of the code |
+//! | `words-screens.json` | made by the build: those of the further screens |
 //!
 //! [`load`] turns the authors' files into a validated [`Content`] and a list of every problem,
 //! [`load_built`] what the build made of them;

@@ -6,12 +6,14 @@
 //! watch the session and act on it.
 
 mod msg;
+mod parts;
 mod trail;
 mod update;
 
 use std::rc::Rc;
 
 pub use msg::{Msg, SavingFault, Step};
+pub use parts::{Part, Parts, Presence};
 pub use trail::{Stretch, Trail};
 
 use super::answers::Answers;
@@ -162,6 +164,7 @@ pub struct Session {
     screen: Screen,
     saving: Saving,
     supply: Supply,
+    parts: Parts,
     dialog: Option<Dialog>,
     unfolded: Unfolded,
     /// Whether the result shows the plan to its end.
@@ -177,7 +180,7 @@ pub struct Session {
 impl Session {
     /// A session that starts where `kept` left off.
     #[must_use]
-    pub fn new(content: Rc<Content>, kept: Kept, saving: Saving) -> Self {
+    pub fn new(content: Rc<Content>, kept: Kept, saving: Saving, parts: Parts) -> Self {
         let scope = Rc::new(Scope::of(&content, &kept.profile));
         let trail = Rc::new(Trail::of(&scope, kept.extent));
         Self {
@@ -186,6 +189,7 @@ impl Session {
             kept,
             screen: Screen::Start,
             saving,
+            parts,
             dialog: None,
             unfolded: Unfolded::default(),
             whole_plan: false,
@@ -228,6 +232,19 @@ impl Session {
     /// The chosen standards whose content is not there yet.
     pub fn missing(&self) -> impl Iterator<Item = &Rc<str>> {
         missing(&self.content, &self.kept.profile)
+    }
+
+    /// Whether a part of the program is there.
+    #[must_use]
+    pub fn presence(&self, part: Part) -> &Presence {
+        self.parts.presence(part)
+    }
+
+    /// Whether the result can be computed and shown: it is asked for, and the part of the program
+    /// that does so is there.
+    #[must_use]
+    pub fn shows_result(&self) -> bool {
+        self.screen == Screen::Result && *self.presence(Part::Screens) == Presence::Here
     }
 
     /// What is asked or shown on top of the screen.

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::{Dialog, Extent, Settings};
+use super::{Dialog, Extent, Part, Settings};
 use crate::core::answers::Choice;
 use crate::core::content::Content;
 use crate::core::profile::{Role, Target};
@@ -81,6 +81,12 @@ pub enum Msg {
     ContentFailed(Rc<str>),
     /// The visitor wants missing content to be fetched once more.
     ContentAskedAgain,
+    /// A part of the program arrived.
+    PartArrived(Part),
+    /// A part of the program could not be had, for this reason.
+    PartFailed(Part, Rc<str>),
+    /// Somebody wants a part of the program that is not there, for the first time or once more.
+    PartAsked(Part),
     /// The visitor chose the level to aim for.
     TargetChosen(Target),
     /// The visitor changed how the questions behave.

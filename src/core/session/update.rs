@@ -3,8 +3,8 @@
 use std::rc::Rc;
 
 use super::{
-    Dialog, Extent, HeldBecause, Kept, Msg, Saving, Screen, Session, Step, Supply, Trail, Unfolded,
-    supply,
+    Dialog, Extent, HeldBecause, Kept, Msg, Part, Presence, Saving, Screen, Session, Step, Supply,
+    Trail, Unfolded, supply,
 };
 use crate::core::answers::{Answers, Choice};
 use crate::core::content::{Content, Question};
@@ -53,10 +53,17 @@ impl Session {
                     // What arrived does not mend what failed.
                     next.supply = self.supply.clone();
                 }
+                if self.supply == Supply::Complete {
+                    // Nothing was missing, so the trail is the same, and so is what one opened.
+                    next.unfolded = self.unfolded;
+                }
                 Some(next)
             }
             Msg::ContentFailed(reason) => self.with_supply(Supply::Failed(reason)),
             Msg::ContentAskedAgain => self.with_supply(Supply::Awaited),
+            Msg::PartArrived(part) => self.with_part(part, Presence::Here),
+            Msg::PartFailed(part, reason) => self.with_part(part, Presence::Failed(reason)),
+            Msg::PartAsked(part) => self.with_part(part, Presence::Awaited),
             Msg::SettingsChanged(settings) => {
                 let mut next = self.clone();
                 next.kept.settings = settings;
@@ -107,8 +114,19 @@ impl Session {
         next.screen = screen;
         if screen != Screen::Result {
             next.opened_from_result = None;
+        } else if *self.presence(Part::Screens) == Presence::Absent {
+            return next
+                .with_part(Part::Screens, Presence::Awaited)
+                .unwrap_or(next);
         }
         next
+    }
+
+    fn with_part(&self, part: Part, presence: Presence) -> Option<Self> {
+        let parts = self.parts.with(part, presence)?;
+        let mut next = self.clone();
+        next.parts = parts;
+        Some(next)
     }
 
     fn with_dialog(&self, dialog: Option<Dialog>) -> Option<Self> {
@@ -201,7 +219,7 @@ impl Session {
             Saving::Off => Saving::Off,
             _ => Saving::On,
         };
-        Self::new(Rc::clone(&self.content), kept, saving)
+        Self::new(Rc::clone(&self.content), kept, saving, self.parts.clone())
     }
 
     fn answered(&self, id: &str, choice: Choice, decided: bool) -> Option<Self> {

@@ -11,8 +11,11 @@ pub use phrase::Phrase;
 
 use super::foreign::{Fault, Node, Problems, Value};
 
-/// The path of the document that the build makes of all phrases.
+/// The path of the document that the build makes of the phrases that the first screens say.
 pub const PATH: &str = "words.json";
+
+/// The path of the document that it makes of the others.
+pub const FURTHER_PATH: &str = "words-screens.json";
 
 /// A phrase as its file has it: for one thing and for several.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,8 +40,13 @@ impl PhraseText {
 /// All phrases of one language.
 #[derive(Clone, Debug, Default)]
 pub struct Words {
-    phrases: Vec<Option<PhraseText>>,
+    /// Those of the first screens, [`Phrase::FIRST`] many.
+    first: Texts,
+    /// All others.
+    further: Texts,
 }
+
+type Texts = Vec<Option<PhraseText>>;
 
 impl Words {
     /// Adds the phrase with this key.
@@ -50,21 +58,28 @@ impl Words {
         let Some(phrase) = Phrase::ALL.iter().copied().find(|one| one.key() == &**key) else {
             return Err(Fault::UnknownKey);
         };
-        self.phrases.resize(Phrase::ALL.len(), None);
-        match self.phrases.get_mut(phrase as usize) {
+        let place = phrase as usize;
+        let (texts, place) = match place.checked_sub(Phrase::FIRST) {
+            Some(place) => (&mut self.further, place),
+            None => (&mut self.first, place),
+        };
+        if texts.len() <= place {
+            texts.resize(place + 1, None);
+        }
+        match texts.get_mut(place) {
             Some(slot @ None) => *slot = Some(text),
             _ => return Err(Fault::DuplicateId(Rc::clone(key))),
         }
         Ok(())
     }
 
-    /// Reads all phrases in the order of [`Phrase::ALL`], as [`Words::write`] wrote them: each a
-    /// text, or a list of one for one thing and one for several.
-    #[must_use]
-    pub fn read(node: &Node, problems: &mut Problems) -> Self {
-        let mut phrases = Vec::new();
+    /// Takes the phrases of the document with this path, in the order of [`Phrase::ALL`], as
+    /// [`Words::write`] wrote them: each a text, or a list of one for one thing and one for
+    /// several. A list of another length is reported.
+    pub fn read(&mut self, path: &str, node: &Node, problems: &mut Problems) {
+        let mut texts = Texts::new();
         for item in node.items(problems) {
-            phrases.push(match item.value() {
+            texts.push(match item.value() {
                 Value::Text(text) => Some(PhraseText::plain(Rc::clone(text))),
                 Value::List(forms) => match forms.as_slice() {
                     [Value::Text(one), Value::Text(other)] => Some(PhraseText {
@@ -76,17 +91,25 @@ impl Words {
                 _ => None,
             });
         }
-        if phrases.len() != Phrase::ALL.len() || phrases.contains(&None) {
+        let further = Phrase::ALL.len() - Phrase::FIRST;
+        let (own, length) = if path == FURTHER_PATH {
+            (&mut self.further, further)
+        } else {
+            (&mut self.first, Phrase::FIRST)
+        };
+        if texts.len() != length || texts.contains(&None) {
             node.report(problems, Fault::MissingText);
         }
-        Self { phrases }
+        *own = texts;
     }
 
-    /// All phrases, in the order of [`Phrase::ALL`], without their keys: the keys would be a
-    /// tenth of what a visitor loads of words.
+    /// The phrases of the document with this path, in the order of [`Phrase::ALL`], without their
+    /// keys: the keys would be a tenth of what a visitor loads of words.
     #[must_use]
-    pub fn write(&self) -> Value {
-        let phrases = Phrase::ALL.iter().map(|phrase| match self.find(*phrase) {
+    pub fn write(&self, path: &str) -> Value {
+        let (first, further) = Phrase::ALL.split_at(Phrase::FIRST);
+        let own = if path == FURTHER_PATH { further } else { first };
+        let phrases = own.iter().map(|phrase| match self.find(*phrase) {
             None => Value::Null,
             Some(text) if text.one == text.other => Value::Text(Rc::clone(&text.other)),
             Some(text) => [&text.one, &text.other]
@@ -113,14 +136,23 @@ impl Words {
     }
 
     fn find(&self, phrase: Phrase) -> Option<&PhraseText> {
-        self.phrases.get(phrase as usize)?.as_ref()
+        let place = phrase as usize;
+        let text = match place.checked_sub(Phrase::FIRST) {
+            Some(place) => self.further.get(place),
+            None => self.first.get(place),
+        };
+        text?.as_ref()
     }
 
-    /// A phrase without placeholders; a question mark, should it be missing.
+    /// A phrase without placeholders; a question mark, should it be missing, and nothing while it
+    /// is one of those that arrive later.
     #[must_use]
     pub fn get(&self, phrase: Phrase) -> Rc<str> {
-        self.find(phrase)
-            .map_or_else(|| Rc::from("?"), |text| Rc::clone(&text.other))
+        let is_first = (phrase as usize) < Phrase::FIRST;
+        self.find(phrase).map_or_else(
+            || Rc::from(if is_first { "?" } else { "" }),
+            |text| Rc::clone(&text.other),
+        )
     }
 
     /// A phrase with its placeholders filled in: `{name}` becomes the value beside `name`.
@@ -214,5 +246,10 @@ mod tests {
     #[test]
     fn a_phrase_that_is_missing_shows_that() {
         assert_eq!(&*Words::default().get(Phrase::StartBegin), "?");
+    }
+
+    #[test]
+    fn a_phrase_that_arrives_later_says_nothing_before() {
+        assert_eq!(&*Words::default().get(Phrase::ResultPrint), "");
     }
 }

@@ -1,8 +1,8 @@
-//! Asking the page for content that is not there yet.
+//! Asking the page for content, and for parts of the program, that are not there yet.
 
 use wasm_bindgen::JsValue;
 
-use crate::core::session::{Session, Supply};
+use crate::core::session::{Part, Presence, Session, Supply};
 
 /// The page's own way to fetch the widget's files; the module has none.
 #[derive(Clone, Debug, PartialEq)]
@@ -11,6 +11,12 @@ pub struct Want(pub js_sys::Function);
 impl Want {
     /// Asks for what `new` misses, but not for what `old` waits for already.
     pub fn follow(&self, old: Option<&Session>, new: &Session) {
+        for part in Part::ALL {
+            let waits = |session: &Session| *session.presence(part) == Presence::Awaited;
+            if waits(new) && !old.is_some_and(waits) {
+                self.ask(part.name());
+            }
+        }
         let waits = |session: &&Session| *session.supply() == Supply::Awaited;
         if !waits(&new) {
             return;
@@ -20,8 +26,12 @@ impl Want {
             old.is_some_and(|old| old.missing().any(|one| **one == *id))
         };
         for id in new.missing().filter(|id| !asked(id)) {
-            // What goes wrong there is told by `supply_failed`.
-            let _ = self.0.call1(&JsValue::NULL, &JsValue::from_str(id));
+            self.ask(id);
         }
+    }
+
+    fn ask(&self, name: &str) {
+        // What goes wrong there is told by `supply_failed` and `part_failed`.
+        let _ = self.0.call1(&JsValue::NULL, &JsValue::from_str(name));
     }
 }

@@ -30,6 +30,7 @@ mod sections;
 mod settings;
 mod side;
 mod start;
+mod waiting;
 
 pub use dialogs::dialogs;
 pub use notices::notices;
@@ -37,3 +38,4 @@ pub use questions::questions;
 pub use result::result;
 pub use scene::{Derived, Scene};
 pub use start::start;
+pub use waiting::waiting;

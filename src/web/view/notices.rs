@@ -41,12 +41,19 @@ fn supply(scene: &Scene) -> Html {
     match scene.session.supply() {
         Supply::Complete => Html::default(),
         Supply::Awaited => para("notice", wording.get(Phrase::SupplyAwaited)),
-        Supply::Failed(reason) => html! {
-            <div class="notice">
-                { para("", wording.fill(Phrase::SupplyFailed, &[("reason", reason)])) }
-                { scene.buttons().make("quiet", Phrase::SupplyAgain, Msg::ContentAskedAgain) }
-            </div>
-        },
+        Supply::Failed(reason) => {
+            failed(scene, Phrase::SupplyFailed, reason, Msg::ContentAskedAgain)
+        }
+    }
+}
+
+/// Something could not be had, for this reason; pressing the button asks for it once more.
+pub(super) fn failed(scene: &Scene, phrase: Phrase, reason: &str, again: Msg) -> Html {
+    html! {
+        <div class="notice">
+            { para("", scene.wording.fill(phrase, &[("reason", reason)])) }
+            { scene.buttons().make("quiet", Phrase::SupplyAgain, again) }
+        </div>
     }
 }
 

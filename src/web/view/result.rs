@@ -15,7 +15,8 @@ use crate::core::words::Phrase;
 use crate::web::effect::print::print;
 use crate::web::wording::Wording;
 
-/// The whole result.
+/// The whole result. A part of the program is entered here, so it has to be there.
+#[inline(never)]
 pub fn result(scene: &Scene) -> Html {
     let wording = scene.wording;
     let Some(report) = &scene.derived.report else {

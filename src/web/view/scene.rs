@@ -6,7 +6,7 @@ use yew::Callback;
 
 use super::parts::Buttons;
 use crate::core::report::{Live, Report, Serves, live, serves};
-use crate::core::session::{Msg, Screen, Session};
+use crate::core::session::{Msg, Session};
 use crate::web::same::Same;
 use crate::web::wording::Wording;
 
@@ -64,7 +64,7 @@ impl Derived {
         if !same_scope || question(old) != question(new) {
             self.serves = Rc::new(serves_of(new));
         }
-        if !(same_scope && same_answers && old.screen() == new.screen()) {
+        if !(same_scope && same_answers && old.shows_result() == new.shows_result()) {
             self.report = report_of(new);
         }
     }
@@ -83,7 +83,12 @@ fn serves_of(session: &Session) -> Serves {
 }
 
 fn report_of(session: &Session) -> Option<Rc<Report>> {
+    session.shows_result().then(|| whole_report(session))
+}
+
+/// The whole result. A part of the program is entered here, so it has to be there.
+#[inline(never)]
+fn whole_report(session: &Session) -> Rc<Report> {
     let answers = &session.kept().answers;
-    let shown = session.screen() == Screen::Result;
-    shown.then(|| Rc::new(Report::of(session.content(), session.scope(), answers)))
+    Rc::new(Report::of(session.content(), session.scope(), answers))
 }

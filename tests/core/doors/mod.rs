@@ -7,6 +7,7 @@ mod mutation;
 mod profile;
 mod saved;
 mod totality;
+mod words;
 
 use iso_readiness::core::foreign::{Fault, Problem, Value};
 

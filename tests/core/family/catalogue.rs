@@ -5,7 +5,6 @@ use std::rc::Rc;
 use iso_readiness::core::content::{Count, Edition};
 use iso_readiness::core::profile::Profile;
 use iso_readiness::core::scope::Scope;
-use iso_readiness::core::words::Words;
 use serde_json::json;
 
 use super::{CURRENT, profile, role_sets};
@@ -89,19 +88,4 @@ fn a_broken_catalogue_is_reported_and_the_rest_stands() {
     let (content, problems) = iso_readiness::core::content::load_built(&documents);
     assert!(content.catalogue().offers().is_empty());
     assert!(problems.len() >= 3, "{problems:?}");
-}
-
-#[test]
-fn words_keep_their_order_and_a_list_of_another_length_is_reported() {
-    let content = shipped::content();
-    let written = content.words().write();
-    let mut problems = iso_readiness::core::foreign::Problems::new();
-    let node = iso_readiness::core::foreign::Node::document("words.json", &written);
-    let read = Words::read(&node, &mut problems);
-    assert!(problems.is_empty());
-    assert_eq!(read.write(), written);
-    let short = tree(&json!(["a", ["b", "c"]]));
-    let node = iso_readiness::core::foreign::Node::document("words.json", &short);
-    let _ = Words::read(&node, &mut problems);
-    assert_eq!(problems.len(), 1);
 }

@@ -9,7 +9,7 @@ use iso_readiness::core::profile::Role::{
     CloudCustomer, CloudProvider, PiiController, PiiProcessor,
 };
 use iso_readiness::core::profile::{Profile, Role};
-use iso_readiness::core::session::{Extent, Kept, Msg, Saving, Session, Supply};
+use iso_readiness::core::session::{Extent, Kept, Msg, Parts, Saving, Session, Supply};
 
 use super::roles;
 use crate::shipped::{self, content_of, documents};
@@ -19,7 +19,7 @@ fn new_session(content: &Rc<Content>) -> Session {
         profile: first_profile(content.catalogue()),
         ..Kept::default()
     };
-    Session::new(Rc::clone(content), kept, Saving::On)
+    Session::new(Rc::clone(content), kept, Saving::On, Parts::all_here())
 }
 
 fn after(session: &Session, msgs: impl IntoIterator<Item = Msg>) -> Session {
@@ -283,7 +283,7 @@ fn what_arrives_does_not_hide_what_failed() {
         profile: super::profile(&["iso27001-2022", "gone-1"], roles(&[])),
         ..Kept::default()
     };
-    let session = Session::new(Rc::clone(&whole), kept, Saving::On);
+    let session = Session::new(Rc::clone(&whole), kept, Saving::On, Parts::all_here());
     let failed = after(&session, [Msg::ContentFailed(Rc::from("404"))]);
     let arrived = after(&failed, [Msg::ContentArrived(Rc::clone(&whole))]);
     assert_eq!(*arrived.supply(), Supply::Failed(Rc::from("404")));

@@ -7,7 +7,7 @@ use iso_readiness::core::content::Content;
 use iso_readiness::core::profile::{Profile, Roles};
 use iso_readiness::core::scope::Scope;
 use iso_readiness::core::score::{Marks, StandardOutcome, Status, assess};
-use iso_readiness::core::session::{Extent, Kept, Msg, Saving, Screen, Session};
+use iso_readiness::core::session::{Extent, Kept, Msg, Parts, Saving, Screen, Session};
 
 use super::{CURRENT, profile, role_sets};
 use crate::shipped;
@@ -21,7 +21,7 @@ fn walked(content: &Rc<Content>, profile: Profile, level: u8) -> Session {
         ..Kept::default()
     };
     let choice = Choice::Level(Level::new(level).unwrap());
-    let mut session = Session::new(Rc::clone(content), kept, Saving::On);
+    let mut session = Session::new(Rc::clone(content), kept, Saving::On, Parts::all_here());
     for msg in [Msg::ExtentChosen(Extent::Full), Msg::QuestionsAsked] {
         session = session.update(msg).unwrap();
     }

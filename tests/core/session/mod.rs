@@ -2,12 +2,13 @@
 
 mod journey;
 mod keeping;
+mod parts;
 
 use std::rc::Rc;
 
 use iso_readiness::core::answers::{Choice, Level};
 use iso_readiness::core::profile::Profile;
-use iso_readiness::core::session::{Extent, Kept, Msg, Saving, Session, Settings};
+use iso_readiness::core::session::{Extent, Kept, Msg, Parts, Saving, Session, Settings};
 
 use crate::shipped;
 
@@ -22,7 +23,7 @@ fn session_with(kept: Kept, saving: Saving) -> Session {
         ..kept.profile.clone()
     };
     let kept = Kept { profile, ..kept };
-    Session::new(Rc::new(shipped::content()), kept, saving)
+    Session::new(Rc::new(shipped::content()), kept, saving, Parts::all_here())
 }
 
 /// The session after all of this, each of which must change something.

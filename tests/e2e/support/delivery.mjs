@@ -1,26 +1,31 @@
-// Bundles of content that come late, damaged or not at all.
+// Files that come late, damaged or not at all.
 
 import { assetPath } from './project.mjs';
 
-/** What the loader and the browser say on the console about such a bundle. */
+/** What the loader and the browser say on the console about such a file. */
 export const ANNOUNCED = [/Failed to load resource/, /Failed to fetch/];
 
-const addressOf = (id) => `**${assetPath(`${id}.en`, 'json')}`;
+/** The part of the program with the further screens: its module and its words. */
+export const MODULE = assetPath('iso_readiness_screens', 'wasm');
+export const WORDS = assetPath('screens.en', 'json');
 
-/** From now on a bundle is answered like this, or not at all; until it is `mended`. */
-export async function spoil(page, id, answer) {
-  const address = addressOf(id);
+/** A file is told by its path, a bundle of content by its id. */
+const addressOf = (what) => `**${what.startsWith('/') ? what : assetPath(`${what}.en`, 'json')}`;
+
+/** From now on a file is answered like this, or not at all; until it is `mended`. */
+export async function spoil(page, what, answer) {
+  const address = addressOf(what);
   await page.route(address, (route) => (answer ? route.fulfill(answer) : route.abort()));
   return { mended: () => page.unroute(address) };
 }
 
-/** From now on a bundle waits; `release` lets it through. */
-export async function hold(page, id) {
+/** From now on a file waits; `release` lets it through. */
+export async function hold(page, what) {
   let release;
   const released = new Promise((resolve) => {
     release = resolve;
   });
-  await page.route(addressOf(id), async (route) => {
+  await page.route(addressOf(what), async (route) => {
     await released;
     await route.continue();
   });

@@ -174,7 +174,15 @@ export class Widget {
 
   // The result
 
+  /** The heading of the result, once there is one below it. */
   get resultTitle() {
+    const end = this.page.getByText(words('result.disclaimer'), { exact: true });
+    const name = words('result.title');
+    return this.scope.locator('.result').filter({ has: end }).getByRole('heading', { name, exact: true });
+  }
+
+  /** The heading that stands there until then. */
+  get waitingTitle() {
     return this.heading(words('result.title'));
   }
 

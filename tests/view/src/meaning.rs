@@ -1,10 +1,13 @@
 //! What must hold on every screen.
 
 use std::collections::BTreeSet;
+use std::rc::Rc;
+
+use iso_readiness::core::session::Msg;
 
 use crate::html::{Piece, Tag, pieces, tags};
 use crate::screens;
-use crate::stage::render;
+use crate::stage::{content_with_first_words, render};
 
 /// Looks at every screen.
 fn on_every_screen(look: impl Fn(&str, &str)) {
@@ -21,6 +24,19 @@ fn nothing_is_chosen_before_the_visitor_does() {
     let chosen = radios.clone().filter(|tag| tag.get("checked").is_some());
     assert!(radios.count() > 5);
     assert_eq!(chosen.count(), 0);
+}
+
+#[test]
+fn what_is_there_before_the_result_says_all_its_words() {
+    let first = Rc::new(content_with_first_words());
+    for (name, session) in screens::all() {
+        if session.shows_result() {
+            continue;
+        }
+        let early = session.update(Msg::ContentArrived(Rc::clone(&first)));
+        let early = early.expect("content changes something");
+        assert_eq!(render(&early, 2), render(&session, 2), "{name}");
+    }
 }
 
 #[test]

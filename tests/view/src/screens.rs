@@ -4,9 +4,9 @@ use std::rc::Rc;
 
 use iso_readiness::core::answers::{Choice, Level, Reason};
 use iso_readiness::core::profile::{Role, Roles};
-use iso_readiness::core::session::{Extent, Msg, Session};
+use iso_readiness::core::session::{Extent, Msg, Part, Session};
 
-use crate::stage::{session, session_on};
+use crate::stage::{session, session_of_first_part, session_on};
 
 /// A control that not every organization needs.
 const EXCLUDABLE: &str = "remote-working-rules";
@@ -24,6 +24,8 @@ pub(crate) fn all() -> Vec<(&'static str, Session)> {
         ("start-of-everything", everything()),
         ("question-of-four", done(&four(), Msg::QuestionsAsked)),
         ("result-of-four", done(&four(), Msg::ResultAsked)),
+        ("result-awaited", awaited()),
+        ("result-failed", failed()),
         ("result-of-old-and-related", old_and_related()),
     ]
 }
@@ -55,6 +57,17 @@ fn everything() -> Session {
 fn old_and_related() -> Session {
     let session = session_on(&["iso27018-2019", "pci-dss-4"], EVERYBODY);
     done(&session, Msg::ResultAsked)
+}
+
+/// The result is asked for, and the part of the program that shows it is on its way.
+fn awaited() -> Session {
+    done(&session_of_first_part(), Msg::ResultAsked)
+}
+
+/// That part cannot be had.
+fn failed() -> Session {
+    let reason = Rc::from("screens.wasm: the server answered 404");
+    done(&awaited(), Msg::PartFailed(Part::Screens, reason))
 }
 
 /// The session after a message that changes something.

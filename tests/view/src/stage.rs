@@ -3,11 +3,12 @@
 use std::path::Path;
 use std::rc::Rc;
 
-use iso_readiness::core::content::{Content, Document, load};
+use iso_readiness::core::content::{Content, Document, load, load_built};
 use iso_readiness::core::profile::{Profile, Roles};
-use iso_readiness::core::session::{Kept, Saving, Screen, Session};
+use iso_readiness::core::session::{Kept, Parts, Saving, Screen, Session};
+use iso_readiness::core::words;
 use iso_readiness::web::same::Same;
-use iso_readiness::web::view::{Derived, Scene, questions, result, start};
+use iso_readiness::web::view::{Derived, Scene, questions, result, start, waiting};
 use iso_readiness::web::wording::Wording;
 use yew::prelude::*;
 
@@ -16,8 +17,17 @@ pub(crate) fn session() -> Session {
     session_on(&["iso27001-2022"], Roles::default())
 }
 
+/// A session that has just begun in a program of which only the first part is there.
+pub(crate) fn session_of_first_part() -> Session {
+    session_in(&["iso27001-2022"], Roles::default(), Parts::default())
+}
+
 /// A session that has just begun on these standards.
 pub(crate) fn session_on(standards: &[&str], roles: Roles) -> Session {
+    session_in(standards, roles, Parts::all_here())
+}
+
+fn session_in(standards: &[&str], roles: Roles, parts: Parts) -> Session {
     let kept = Kept {
         profile: Profile {
             standards: standards.iter().map(|id| Rc::from(*id)).collect(),
@@ -26,10 +36,34 @@ pub(crate) fn session_on(standards: &[&str], roles: Roles) -> Session {
         },
         ..Kept::default()
     };
-    Session::new(Rc::new(content()), kept, Saving::On)
+    Session::new(Rc::new(content()), kept, Saving::On, parts)
 }
 
 fn content() -> Content {
+    let loaded = load(&documents());
+    assert_eq!(loaded.problems, [], "the content has problems");
+    loaded.content
+}
+
+/// All content, but of the words only those that the first screens say.
+pub(crate) fn content_with_first_words() -> Content {
+    let whole = content();
+    let mut documents = documents();
+    documents.retain(|document| document.path != "text/en/interface.json");
+    let made = [
+        (words::PATH, whole.words().write(words::PATH)),
+        ("catalogue.json", whole.catalogue().write()),
+    ];
+    documents.extend(made.map(|(path, value)| Document {
+        path: path.to_owned(),
+        value,
+    }));
+    let (content, problems) = load_built(&documents);
+    assert_eq!(problems, [], "the content has problems");
+    content
+}
+
+fn documents() -> Vec<Document> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../questionnaires");
     let mut documents = Vec::new();
     for folder in ["questions", "standards", "text/en"] {
@@ -43,9 +77,7 @@ fn content() -> Content {
         }
     }
     documents.sort_by(|one, other| one.path.cmp(&other.path));
-    let loaded = load(&documents);
-    assert_eq!(loaded.problems, [], "the content has problems");
-    loaded.content
+    documents
 }
 
 #[derive(PartialEq, Properties)]
@@ -71,7 +103,8 @@ fn Stage(props: &StageProps) -> Html {
     match session.screen() {
         Screen::Start => start(&scene),
         Screen::Questions => questions(&scene),
-        Screen::Result => result(&scene),
+        Screen::Result if session.shows_result() => result(&scene),
+        Screen::Result => waiting(&scene),
     }
 }
 

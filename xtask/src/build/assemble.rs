@@ -9,8 +9,9 @@ use serde_json::{Map, Value};
 use super::content::{self, Bundle, MORE, NEEDS};
 use super::references::replace_once;
 use super::site::{Asset, Site};
+use super::split::{self, PARTS};
 use super::wasm;
-use super::{minify, order, page};
+use super::{minify, optimize, order, page};
 use crate::files::{read, read_text};
 use crate::project::Project;
 
@@ -34,21 +35,35 @@ impl Assembler<'_> {
             &read(&self.compiled.join(WASM))?,
             &read_text(&self.compiled.join(GLUE))?,
         )?;
-        let module = order::reorder(self.project, &compiled.module)?;
-        let wasm = self.site.add_asset(WASM, &module)?;
+        let linked = read(&self.project.linked("iso_readiness"))?;
+        let mut parts = split::split(&linked, &compiled.module, &PARTS)?.into_iter();
+        let main = parts.next().context("there is no first part")?;
+        let wasm = self.module(WASM, &main)?;
+        let mut further = Vec::new();
+        for (part, module) in PARTS.iter().zip(parts) {
+            further.push(self.module(part.file, &module)?);
+        }
         let glue = self.glue(&wasm, &compiled.glue)?;
+        let [words, further_words] = self.words()?;
+        further.push(further_words);
         let fetched = [
             wasm,
             self.style(WIDGET_STYLE)?,
             self.bundle(&content::BASE)?,
-            self.words()?,
+            words,
         ];
         let linked = [
-            self.loader(&glue, &fetched)?,
+            self.loader(fetched.iter().chain([&glue]).chain(&further))?,
             self.style(PAGE_STYLE)?,
             self.icon()?,
         ];
         self.page(&linked, &glue, &fetched)
+    }
+
+    fn module(&self, name: &'static str, module: &[u8]) -> Result<Asset> {
+        let smaller = optimize::optimize(self.project, module)?;
+        self.site
+            .add_asset(name, &order::reorder(self.project, &smaller)?)
     }
 
     fn bundle(&self, bundle: &Bundle) -> Result<Asset> {
@@ -56,8 +71,9 @@ impl Assembler<'_> {
         self.site.add_asset(bundle.name, &bytes)
     }
 
-    /// Adds the bundles that are loaded when they are chosen, and the words, which name them.
-    fn words(&self) -> Result<Asset> {
+    /// Adds the bundles that are loaded when they are chosen, and the words, which name them: those
+    /// of the first screens and those of the further ones.
+    fn words(&self) -> Result<[Asset; 2]> {
         let mut files = BTreeMap::new();
         for bundle in &MORE {
             let asset = self.bundle(bundle)?;
@@ -71,8 +87,11 @@ impl Assembler<'_> {
             let found = found.with_context(|| format!("{standard} needs an unknown bundle"))?;
             needs.insert(standard.to_owned(), Value::Array(found));
         }
-        let bytes = content::words(&self.project.path("questionnaires"), needs)?;
-        self.site.add_asset(content::WORDS, &bytes)
+        let [first, further] = content::words(&self.project.path("questionnaires"), needs)?;
+        Ok([
+            self.site.add_asset(content::WORDS, &first)?,
+            self.site.add_asset(content::FURTHER_WORDS, &further)?,
+        ])
     }
 
     /// The loader tells the glue where the module is, so the glue's own idea of that is never
@@ -83,9 +102,9 @@ impl Assembler<'_> {
         self.site.add_asset(GLUE, &bytes)
     }
 
-    fn loader(&self, glue: &Asset, fetched: &[Asset]) -> Result<Asset> {
+    fn loader<'a>(&self, named: impl Iterator<Item = &'a Asset>) -> Result<Asset> {
         let mut text = self.source(LOADER)?;
-        for asset in fetched.iter().chain([glue]) {
+        for asset in named {
             let name = quoted(&format!("./{}", asset.name));
             text = replace_once(&text, &name, &quoted(&format!("./{}", asset.file)))
                 .with_context(|| format!("cannot finish www/{LOADER}"))?;

@@ -34,6 +34,9 @@ macro_rules! own {
 /// The words of the interface and the catalogue, wanted whatever is chosen.
 pub(super) const WORDS: &str = "interface.en.json";
 
+/// The words of the screens that are loaded later.
+pub(super) const FURTHER_WORDS: &str = "screens.en.json";
+
 /// The file of the words, which no bundle has as it is.
 #[cfg(test)]
 const INTERFACE: &str = "text/en/interface.json";
@@ -131,26 +134,23 @@ pub(super) fn bundle(questionnaires: &Path, bundle: &Bundle) -> Result<Vec<u8>> 
     )?))?)
 }
 
-/// The bundle for everybody: the words of the interface, the catalogue of all standards, and under
-/// `needs` the published names of the bundles that each standard needs.
-pub(super) fn words(questionnaires: &Path, needs: Map<String, Value>) -> Result<Vec<u8>> {
+/// The words of the interface, in two bundles. The first is for everybody: the words of the first
+/// screens, the catalogue of all standards, and under
+/// `needs` the published names of the bundles that each standard needs. The second has the words
+/// of the further screens.
+pub(super) fn words(questionnaires: &Path, needs: Map<String, Value>) -> Result<[Vec<u8>; 2]> {
     let Loaded {
         content, problems, ..
     } = everything(questionnaires)?;
     if let Some(problem) = problems.first() {
         bail!("the content has problems, such as {problem}");
     }
-    let made = [
-        (words::PATH, content.words().write()),
-        (catalogue::PATH, content.catalogue().write()),
-    ];
-    let mut files = Map::new();
-    for (path, value) in made {
-        files.insert(path.to_owned(), serde_json::to_value(&value)?);
-    }
-    let mut whole = wrapped(files);
-    whole.insert("needs".to_owned(), Value::Object(needs));
-    Ok(serde_json::to_vec(&whole)?)
+    let spoken = |path| (path, content.words().write(path));
+    let listed = (catalogue::PATH, content.catalogue().write());
+    let mut first = made([spoken(words::PATH), listed])?;
+    first.insert("needs".to_owned(), Value::Object(needs));
+    let further = made([spoken(words::FURTHER_PATH)])?;
+    Ok([serde_json::to_vec(&first)?, serde_json::to_vec(&further)?])
 }
 
 /// All content there is.
@@ -169,6 +169,17 @@ fn loaded(contents: Map<String, Value>) -> Result<Loaded> {
         Ok(Document { path, value })
     });
     Ok(load(&documents.collect::<Result<Vec<_>>>()?))
+}
+
+/// A bundle of files that no author wrote.
+fn made<const N: usize>(
+    values: [(&str, iso_readiness::core::foreign::Value); N],
+) -> Result<Map<String, Value>> {
+    let mut files = Map::new();
+    for (path, value) in values {
+        files.insert(path.to_owned(), serde_json::to_value(&value)?);
+    }
+    Ok(wrapped(files))
 }
 
 fn wrapped(contents: Map<String, Value>) -> Map<String, Value> {

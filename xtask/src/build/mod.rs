@@ -9,11 +9,13 @@ mod compress;
 mod content;
 mod fingerprint;
 mod minify;
+mod optimize;
 mod order;
 mod page;
 mod references;
 mod site;
 pub(crate) mod sizes;
+mod split;
 mod wasm;
 
 use std::env;
@@ -84,7 +86,7 @@ pub(crate) fn build(project: &Project, progress: &mut Progress) -> Result<()> {
     Fingerprint::with_sources(project, &sources)?.store(project)
 }
 
-/// What wasm-pack is asked for. It finds the options of wasm-opt in Cargo.toml.
+/// What wasm-pack is asked for. wasm-opt runs later, on each part of the program.
 const COMPILE: &str = "build --target web --release --out-dir target/wasm-pack \
                        --out-name iso_readiness --no-typescript --no-pack";
 
@@ -101,10 +103,15 @@ fn compile(project: &Project) -> Result<PathBuf> {
 /// less leaves thousands of tiny functions, what is inlined more repeats itself.
 const INLINING: &str = "-Cllvm-args=-inline-threshold=30";
 
+/// Keeps the notes of what refers to what, by which the program is split into parts.
+const RELOCATIONS: &str = "-Clink-arg=--emit-relocs";
+
 /// Flags for the compiler, parted as Cargo wants them. The folders of whoever builds are nobody
 /// else's business, and would make the same sources give different bytes.
 fn compiler_flags(project: &Project) -> OsString {
     let mut flags = OsString::from(INLINING);
+    flags.push("\x1f");
+    flags.push(RELOCATIONS);
     let home = env::var_os("HOME").map(|home| Path::new(&home).join(".cargo"));
     let cargo_home = env::var_os("CARGO_HOME").map(PathBuf::from).or(home);
     let folders = [

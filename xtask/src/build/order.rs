@@ -6,14 +6,12 @@
 //! module this saves a fortieth of its compressed size.
 
 use std::collections::HashMap;
-use std::process::Command;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result};
 use wasm_encoder::{NameMap, NameSection};
 use wasmparser::{Parser, Payload, TypeRef};
 
-use crate::files;
-use crate::process::{npm_script, run};
+use super::optimize::wasm_opt;
 use crate::project::Project;
 
 /// So many bytes in a row are compared.
@@ -26,11 +24,7 @@ const MEMORY: f64 = 0.7;
 const RARITY: f64 = 0.3;
 
 /// What wasm-opt does: it sorts by name, and then there are no names any more.
-const SORT: [&str; 3] = [
-    "--reorder-functions-by-name",
-    "--strip-debug",
-    "--strip-target-features",
-];
+const SORT: [&str; 2] = ["--reorder-functions-by-name", "--strip-debug"];
 
 /// The module with its functions in that order.
 pub(super) fn reorder(project: &Project, module: &[u8]) -> Result<Vec<u8>> {
@@ -48,16 +42,7 @@ pub(super) fn reorder(project: &Project, module: &[u8]) -> Result<Vec<u8>> {
         }
     }
     let named = named(module, imported, &order(&bodies));
-    let folder = project.scratch("reorder");
-    let (from, to) = (folder.join("named.wasm"), folder.join("sorted.wasm"));
-    files::write(&from, named)?;
-    let mut wasm_opt: Command = npm_script(project.path("node_modules/.bin/wasm-opt"));
-    run(wasm_opt.args(SORT).arg(&from).arg("-o").arg(&to))?;
-    let sorted = files::read(&to)?;
-    if sorted.is_empty() {
-        bail!("wasm-opt left nothing");
-    }
-    Ok(sorted)
+    wasm_opt(project, &named, &SORT)
 }
 
 /// The module with names for its functions that sort as `order` says.

@@ -9,6 +9,7 @@ use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use anyhow::{Context, Result};
+use rustc_demangle::try_demangle;
 use wasm_encoder::reencode::{Reencode, RoundtripReencoder};
 use wasm_encoder::{ExportSection, ImportSection, Module, RawSection};
 use wasmparser::{Parser, Payload};
@@ -79,7 +80,7 @@ impl Names {
             return Cow::Borrowed(long);
         };
         let numbered = (2..).map(|number| format!("{stem}_{number}"));
-        let mut candidates = [stem.to_owned()].into_iter().chain(numbered);
+        let mut candidates = [stem.clone().into_owned()].into_iter().chain(numbered);
         let short = candidates.find(|name| self.taken.insert(name.clone()));
         let short = short.unwrap_or_else(|| long.to_owned());
         self.shorter.insert(long.to_owned(), short.clone());
@@ -87,8 +88,18 @@ impl Names {
     }
 }
 
-/// `__wbg_focus_d5e2fdbdb56416f0` is `focus`; `None` where there is no hash.
-fn without_hash(name: &str) -> Option<&str> {
+/// `__wbg_focus_d5e2fdbdb56416f0` is `focus`, and so is a mangled `focus`; `None` where there is no
+/// hash.
+fn without_hash(name: &str) -> Option<Cow<'_, str>> {
+    if let Ok(mangled) = try_demangle(name) {
+        let path = format!("{mangled:#}");
+        let (_, last) = path.rsplit_once("::")?;
+        return Some(Cow::Owned(last.to_owned()));
+    }
+    without_plain_hash(name).map(Cow::Borrowed)
+}
+
+fn without_plain_hash(name: &str) -> Option<&str> {
     let (rest, hash) = name.split_at_checked(name.len().checked_sub(HASH_DIGITS)?)?;
     let is_hash = hash.bytes().all(|digit| digit.is_ascii_hexdigit());
     let rest = rest
@@ -171,11 +182,16 @@ mod tests {
 
     #[test]
     fn only_hashes_are_taken_for_hashes() {
-        let short = without_hash;
-        assert_eq!(short("__wbg_focus_d5e2fdbdb56416f0"), Some("focus"));
+        let short = |name| without_hash(name).map(Cow::into_owned);
+        let some = |name: &str| Some(name.to_owned());
+        assert_eq!(short("__wbg_focus_d5e2fdbdb56416f0"), some("focus"));
         assert_eq!(
             short("__wbg___wbindgen_throw_4c88d8bf264fd984"),
-            Some("throw")
+            some("throw")
+        );
+        assert_eq!(
+            short("_ZN12wasm_bindgen7convert6invoke17he236d838049157a6E"),
+            some("invoke")
         );
         assert_eq!(short("__wbindgen_init_externref_table"), None);
         assert_eq!(short("memory"), None);

@@ -1,0 +1,122 @@
+//! Parts of the program that arrive after the first screen.
+
+use std::rc::Rc;
+
+use iso_readiness::core::session::{
+    Extent, Kept, Msg, Part, Parts, Presence, Saving, Screen, Session, Step,
+};
+
+use super::{LAST, after, answered, began, id, level, session};
+use crate::shipped;
+
+/// The session of a page that has loaded nothing but the first part.
+fn split() -> Session {
+    let content = Rc::clone(session().content());
+    let kept = Kept {
+        profile: session().kept().profile.clone(),
+        ..Kept::default()
+    };
+    Session::new(content, kept, Saving::On, Parts::default())
+}
+
+fn failed() -> Presence {
+    Presence::Failed(id("offline"))
+}
+
+fn failing(part: Part) -> Msg {
+    Msg::PartFailed(part, id("offline"))
+}
+
+#[test]
+fn each_part_has_its_own_name() {
+    for part in Part::ALL {
+        assert_eq!(Part::named(part.name()), Some(part));
+    }
+    assert_eq!(Part::named("iso27001-2022"), None);
+}
+
+#[test]
+fn a_part_is_awaited_once_it_is_asked_for_and_again_after_a_failure() {
+    for part in Part::ALL {
+        let absent = split();
+        assert_eq!(absent.presence(part), &Presence::Absent);
+        let awaited = after(&absent, [Msg::PartAsked(part)]);
+        assert_eq!(awaited.presence(part), &Presence::Awaited);
+        assert!(awaited.update(Msg::PartAsked(part)).is_none());
+        let failed_once = after(&awaited, [failing(part)]);
+        assert_eq!(failed_once.presence(part), &failed());
+        let again = after(&failed_once, [Msg::PartAsked(part)]);
+        assert_eq!(again.presence(part), &Presence::Awaited);
+    }
+}
+
+#[test]
+fn what_is_here_stays_here() {
+    for part in Part::ALL {
+        let here = after(&split(), [Msg::PartArrived(part)]);
+        for msg in [Msg::PartArrived(part), Msg::PartAsked(part), failing(part)] {
+            assert!(here.update(msg).is_none());
+        }
+        let other = Part::ALL.into_iter().find(|one| *one != part).unwrap();
+        assert_eq!(here.presence(other), &Presence::Absent);
+    }
+}
+
+#[test]
+fn whoever_goes_to_the_result_waits_for_it() {
+    let waiting = after(&split(), [Msg::ResultAsked]);
+    assert_eq!(waiting.screen(), Screen::Result);
+    assert_eq!(waiting.presence(Part::Screens), &Presence::Awaited);
+    assert_eq!(waiting.presence(Part::Sealing), &Presence::Absent);
+    assert!(!waiting.shows_result());
+    let there = after(&waiting, [Msg::PartArrived(Part::Screens)]);
+    assert!(there.shows_result());
+    let back = after(&there, [Msg::QuestionsAsked]);
+    assert!(!back.shows_result());
+}
+
+#[test]
+fn the_last_question_leads_to_a_result_that_is_awaited() {
+    let last = LAST(&split());
+    let opened = Msg::Opened {
+        question: last,
+        from: None,
+    };
+    let done = after(&split(), [opened, Msg::Stepped(Step::Next)]);
+    assert_eq!(done.screen(), Screen::Result);
+    assert_eq!(done.presence(Part::Screens), &Presence::Awaited);
+}
+
+#[test]
+fn a_failure_is_told_and_not_tried_again_by_itself() {
+    let session = after(&split(), [failing(Part::Screens), Msg::ResultAsked]);
+    assert_eq!(session.presence(Part::Screens), &failed());
+    assert!(!session.shows_result());
+}
+
+#[test]
+fn a_check_that_is_thrown_away_keeps_its_parts() {
+    for msg in [Msg::Erased, Msg::StartedOver] {
+        let here = after(&split(), [Msg::PartArrived(Part::Screens), msg]);
+        assert_eq!(here.presence(Part::Screens), &Presence::Here);
+    }
+}
+
+#[test]
+fn words_that_arrive_change_nothing_that_was_done() {
+    let busy = began(Extent::Full);
+    let question = Rc::clone(&busy.trail().questions()[3].id);
+    let place = 2;
+    let busy = after(
+        &busy,
+        [
+            answered(&question, level(3), false),
+            Msg::SectionToggled(place),
+        ],
+    );
+    let content = Rc::new(shipped::content());
+    let more = after(&busy, [Msg::ContentArrived(content)]);
+    assert_eq!(more.kept(), busy.kept());
+    assert_eq!(more.unfolded_section(), Some(place));
+    assert_eq!(more.screen(), Screen::Questions);
+}

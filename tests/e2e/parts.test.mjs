@@ -1,0 +1,171 @@
+// The part of the program beyond the questions: it comes by itself, late, damaged or not at all.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+
+import { QUICK } from './support/content.mjs';
+import { ANNOUNCED, MODULE, WORDS, hold, spoil } from './support/delivery.mjs';
+import { siteBytes } from './support/project.mjs';
+import { record } from './support/recorder.mjs';
+import { eventually, openContext, origin, useBrowser } from './support/visit.mjs';
+import { Widget } from './support/widget.mjs';
+import { pattern, words } from './support/words.mjs';
+
+useBrowser();
+
+/** The page is never idle until the test says so. */
+const NEVER_IDLE = () => {
+  const waiting = [];
+  globalThis.requestIdleCallback = (callback) => waiting.push(callback);
+  globalThis.beIdle = () => waiting.splice(0).forEach((callback) => callback());
+};
+
+/** How often a file was asked for. */
+const requests = (seen, file) => seen.filter((line) => line.endsWith(file)).length;
+
+test('the page asks for it once, by itself, when the first screen stands', async (t) => {
+  const context = await openContext(t, { init: NEVER_IDLE });
+  const { seen } = record(context);
+  const page = await context.newPage();
+  await page.goto(origin());
+  const widget = new Widget(page);
+  await widget.begin();
+  await page.waitForLoadState('networkidle');
+  for (const file of [MODULE, WORDS]) assert.equal(requests(seen, file), 0, file);
+  assert.ok(!siteBytes('/index.html').includes(MODULE.slice(1)), 'nor is it preloaded');
+
+  await page.evaluate(() => globalThis.beIdle());
+  await eventually('it is loaded', () => requests(seen, MODULE) && requests(seen, WORDS));
+  await widget.showResult();
+  await page.waitForLoadState('networkidle');
+  for (const file of [MODULE, WORDS]) assert.equal(requests(seen, file), 1, file);
+});
+
+test('whoever is faster asks for it, and it is loaded once all the same', async (t) => {
+  const context = await openContext(t, { init: NEVER_IDLE });
+  const { seen } = record(context);
+  const page = await context.newPage();
+  await page.goto(origin());
+  const widget = new Widget(page);
+  await widget.begin();
+  await widget.button('side.result').click();
+  await widget.expectFocus(widget.resultTitle);
+  await page.evaluate(() => globalThis.beIdle());
+  await widget.part('plan.title').waitFor();
+  await page.waitForLoadState('networkidle');
+  for (const file of [MODULE, WORDS]) assert.equal(requests(seen, file), 1, file);
+});
+
+const MISHAPS = {
+  'the module is missing': [MODULE, { status: 404 }],
+  'the module is damaged': [MODULE, { body: 'not wasm', contentType: 'application/wasm' }],
+  'the connection breaks': [MODULE, undefined],
+  'the words are missing': [WORDS, { status: 500 }],
+  'the words are damaged': [WORDS, { body: '{"files":{' }],
+};
+
+for (const [what, [file, answer]] of Object.entries(MISHAPS)) {
+  test(`${what}: all questions work, the result says why, and trying again helps`, async (t) => {
+    const context = await openContext(t, { announced: ANNOUNCED });
+    const page = await context.newPage();
+    const spoilt = await spoil(page, file, answer);
+    await page.goto(origin());
+    const widget = new Widget(page);
+    await widget.begin({ extent: 'quick' });
+    for (const question of QUICK) {
+      await widget.asked(question).waitFor();
+      await widget.answer(3).check();
+      await widget.button('question.next').or(widget.button('question.finish')).first().click();
+    }
+    const failed = widget.text(pattern('result.failed'));
+    await failed.waitFor();
+    const [, stem] = file.match(/([^/]+)\.[0-9a-f]+\.\w+$/);
+    assert.ok((await failed.textContent()).includes(stem), await failed.textContent());
+    await widget.expectFocus(widget.waitingTitle);
+
+    const again = widget.button('supply.again');
+    const first = await again.elementHandle();
+    await again.click();
+    await page.waitForFunction((element) => !element.isConnected, first);
+    await failed.waitFor();
+
+    await widget.button('result.back').click();
+    await widget.asked(QUICK.at(-1)).waitFor();
+    assert.ok(await widget.answer(3).isChecked());
+    await widget.button('side.result').last().click();
+
+    await spoilt.mended();
+    await again.click();
+    await widget.part('plan.title').waitFor();
+    await widget.expectFocus(widget.resultTitle);
+    assert.equal(await failed.count(), 0);
+  });
+}
+
+for (const [what, file] of [['the module', MODULE], ['its list of words', WORDS]]) {
+  test(`while ${what} is on its way, the result says so, and then it shows`, async (t) => {
+    const context = await openContext(t);
+    const page = await context.newPage();
+    const held = await hold(page, file);
+    await page.goto(origin());
+    const widget = new Widget(page);
+    await widget.begin();
+    await widget.answer(2).check();
+    await widget.button('side.result').click();
+    const loading = widget.scope.getByRole('status').filter({ hasText: words('result.awaited') });
+    await loading.waitFor();
+    await widget.expectFocus(widget.waitingTitle);
+    assert.equal(await widget.part('plan.title').count(), 0);
+
+    held.release();
+    await widget.part('plan.title').waitFor();
+    await loading.waitFor({ state: 'detached' });
+    await widget.expectFocus(widget.resultTitle);
+  });
+}
+
+test('what one does while it arrives stays as it is', async (t) => {
+  const context = await openContext(t);
+  const page = await context.newPage();
+  const held = await hold(page, WORDS);
+  await page.goto(origin());
+  const widget = new Widget(page);
+  await widget.begin();
+  await widget.answer(2).check();
+  await widget.openNote();
+  await widget.note.fill('Ask Ada');
+  await widget.summary('question.help').click();
+  held.release();
+  await page.waitForLoadState('networkidle');
+  assert.ok(await widget.answer(2).isChecked());
+  assert.equal(await widget.note.inputValue(), 'Ask Ada');
+  assert.ok(await widget.text(words('question.why')).isVisible());
+  await widget.showResult();
+});
+
+test('all widgets of a page share it, those that come later too', async (t) => {
+  const context = await openContext(t);
+  const { seen } = record(context);
+  const page = await context.newPage();
+  await page.goto(origin());
+  await addWidget(page);
+  const widget = new Widget(page);
+  await widget.startTitle.nth(1).waitFor();
+  await page.waitForLoadState('networkidle');
+  await addWidget(page);
+  await widget.startTitle.nth(2).waitFor();
+  await context.setOffline(true);
+  for (const index of [0, 1, 2]) {
+    const one = page.locator('iso-readiness').nth(index);
+    await one.getByRole('button', { name: words('start.begin'), exact: true }).click();
+    await one.getByRole('button', { name: words('side.result'), exact: true }).click();
+    await one.getByRole('heading', { name: words('plan.title'), exact: true }).waitFor();
+  }
+  for (const file of [MODULE, WORDS]) assert.equal(requests(seen, file), 1, file);
+});
+
+function addWidget(page) {
+  return page.evaluate(() => {
+    document.querySelector('main').append(document.createElement('iso-readiness'));
+  });
+}

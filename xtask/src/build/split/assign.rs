@@ -1,0 +1,198 @@
+//! Which function of the finished module goes into which part.
+//!
+//! Who refers to whom is known of the module that the linker made; to be split is the one that
+//! wasm-bindgen made of it, which has other functions and other indices. Both have the same names.
+
+use std::collections::BTreeMap;
+
+use anyhow::{Context, Result, bail};
+use rustc_demangle::demangle;
+
+use super::Part;
+use super::graph::Graph;
+use super::module::Module;
+use super::reach::{MAIN, owners};
+
+/// Who has what, for each function of the finished module.
+pub(super) struct Assignment {
+    /// The part of each function.
+    pub(super) owners: Vec<usize>,
+    /// The functions by which each further part is entered.
+    pub(super) entries: Vec<Vec<u32>>,
+}
+
+/// Assigns each function to a part.
+///
+/// # Errors
+///
+/// When a part cannot be entered as it should.
+pub(super) fn assign(graph: &Graph, module: &Module, parts: &[Part]) -> Result<Assignment> {
+    let linked = by_name(graph.names.iter().copied());
+    let finished = by_name(module.functions.iter().map(|function| function.name));
+    let entries = parts.iter().map(|part| entries(graph, part));
+    let entries: Vec<Vec<usize>> = entries.collect::<Result<_>>()?;
+    let entries_there = entries.iter().map(|entries| {
+        let there = entries.iter().map(|entry| {
+            let name = graph.names.get(*entry).copied().unwrap_or_default();
+            let index = finished.get(name).copied().flatten();
+            let index = index.with_context(|| format!("{} is gone", demangle(name)))?;
+            Ok(u32::try_from(index)?)
+        });
+        there.collect()
+    });
+    let mut assignment = Assignment {
+        owners: Vec::new(),
+        entries: entries_there.collect::<Result<_>>()?,
+    };
+    // wasm-bindgen may make somebody refer to what nobody else referred to: that stays, and so
+    // does all that it refers to, until nothing more is found.
+    let mut kept = Vec::new();
+    loop {
+        let of_linked = owners(graph, &kept, &entries);
+        let owner = |name: &str| {
+            let index = linked.get(name).copied().flatten()?;
+            finished.get(name).copied().flatten()?;
+            of_linked.get(index).copied()
+        };
+        let functions = module.functions.iter();
+        let owners = functions.map(|function| match function.body {
+            Some(_) => owner(function.name).unwrap_or(MAIN),
+            None => MAIN,
+        });
+        assignment.owners = owners.collect();
+        let wrong = assignment.out_of_reach(module);
+        if wrong.is_empty() {
+            return Ok(assignment);
+        }
+        for index in wrong {
+            let name = module.function(index)?.name;
+            let is_entry = assignment.is_entry(index);
+            let node = linked.get(name).copied().flatten();
+            match node {
+                Some(node) if !is_entry && !kept.contains(&node) => kept.push(node),
+                _ => bail!("{} cannot be in a part of its own", demangle(name)),
+            }
+        }
+    }
+}
+
+impl Assignment {
+    pub(super) fn owner(&self, function: u32) -> usize {
+        let owner = self.owners.get(function as usize);
+        owner.copied().unwrap_or(MAIN)
+    }
+
+    pub(super) fn is_entry(&self, function: u32) -> bool {
+        let mut all = self.entries.iter();
+        all.any(|entries| entries.contains(&function))
+    }
+
+    /// Whether code of a part can call this function by name or, as an entry, by its slot.
+    fn can_call(&self, part: usize, function: u32) -> bool {
+        self.owner(function) <= part || self.is_entry(function)
+    }
+
+    /// Functions of further parts that somebody refers to who cannot reach them.
+    fn out_of_reach(&self, module: &Module) -> Vec<u32> {
+        let mut wrong: Vec<u32> = module.roots().collect();
+        wrong.retain(|root| self.owner(*root) != MAIN);
+        for (index, function) in (0..).zip(&module.functions) {
+            let part = self.owner(index);
+            let calls = function.calls.iter().copied();
+            wrong.extend(calls.filter(|callee| !self.can_call(part, *callee)));
+        }
+        wrong.sort_unstable();
+        wrong.dedup();
+        wrong
+    }
+}
+
+/// Functions by name; none where a name is ambiguous.
+fn by_name<'a>(names: impl Iterator<Item = &'a str>) -> BTreeMap<&'a str, Option<usize>> {
+    let mut found = BTreeMap::new();
+    for (index, name) in names.enumerate() {
+        if !name.is_empty() {
+            let known = found.contains_key(name);
+            found.insert(name, (!known).then_some(index));
+        }
+    }
+    found
+}
+
+/// The functions that a part is entered by.
+fn entries(graph: &Graph, part: &Part) -> Result<Vec<usize>> {
+    let entries = part.entries.iter().map(|path| {
+        let names = graph.names.iter().enumerate();
+        let found = names.filter(|(_, name)| format!("{:#}", demangle(name)) == **path);
+        let found: Vec<usize> = found.map(|(index, _)| index).collect();
+        match found.as_slice() {
+            [index] => Ok(*index),
+            [] => bail!(
+                "the part {} is entered by {path}, which is not there; is it inlined?",
+                part.name
+            ),
+            more => bail!(
+                "the part {} is entered by {path}, of which there are {}",
+                part.name,
+                more.len()
+            ),
+        }
+    });
+    entries.collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::sample::{self, DEEP, ENTRY, NAMES};
+    use super::*;
+
+    const PART: Part = Part {
+        name: "part",
+        file: "part.wasm",
+        entries: &["entry"],
+    };
+
+    fn owners_of(linked: &[u8], finished: &[u8]) -> Result<Vec<usize>> {
+        let assignment = assign(&Graph::read(linked)?, &Module::read(finished)?, &[PART])?;
+        assert_eq!(assignment.entries, [[ENTRY]]);
+        Ok(assignment.owners)
+    }
+
+    #[test]
+    fn the_entry_takes_along_what_only_it_leads_to() {
+        let owners = owners_of(&sample::linked(), &sample::finished(&NAMES, &[])).unwrap();
+        assert_eq!(owners, [0, 0, 0, 1, 1, 1, 0]);
+    }
+
+    #[test]
+    fn what_is_called_from_outside_in_the_end_stays() {
+        let owners = owners_of(&sample::linked(), &sample::finished(&NAMES, &[DEEP])).unwrap();
+        assert_eq!(owners, [0, 0, 0, 1, 0, 1, 0]);
+    }
+
+    #[test]
+    fn what_has_no_name_of_its_own_stays() {
+        let names = ["out", "run", "shared", "entry", "twin", "method", "twin"];
+        let finished = sample::finished(&names, &[]);
+        let owners = owners_of(&sample::linked_as(&names), &finished).unwrap();
+        assert_eq!(owners, [0, 0, 0, 1, 0, 1, 0]);
+    }
+
+    #[test]
+    fn an_entry_that_others_call_cannot_be_one() {
+        let finished = sample::finished(&NAMES, &[ENTRY]);
+        let error = owners_of(&sample::linked(), &finished).unwrap_err();
+        assert!(error.to_string().contains("entry cannot be"), "{error}");
+    }
+
+    #[test]
+    fn an_entry_has_to_be_there_once() {
+        let missing = ["out", "run", "shared", "inlined", "deep", "method", "taken"];
+        let twice = ["out", "run", "shared", "entry", "entry", "method", "taken"];
+        for (names, complaint) in [(missing, "is not there"), (twice, "there are 2")] {
+            let finished = sample::finished(&names, &[]);
+            let error = owners_of(&sample::linked_as(&names), &finished).unwrap_err();
+            assert!(error.to_string().contains(complaint), "{error}");
+        }
+    }
+}

@@ -1,0 +1,61 @@
+//! Splitting the program: what is not needed for the first screen goes into further modules,
+//! which are loaded later and work on the same memory.
+
+mod assign;
+mod cut;
+mod graph;
+mod module;
+mod own;
+mod pieces;
+mod reach;
+#[cfg(test)]
+mod sample;
+mod shared;
+mod slots;
+#[cfg(test)]
+mod tests;
+
+use anyhow::Result;
+
+use self::assign::assign;
+use self::cut::cut;
+use self::graph::Graph;
+use self::module::Module;
+
+/// A part of the program besides the first one.
+pub(super) struct Part {
+    /// What it is called.
+    pub(super) name: &'static str,
+    /// Its file.
+    pub(super) file: &'static str,
+    /// The functions by which it is entered, by their paths. They must not be inlined.
+    pub(super) entries: &'static [&'static str],
+}
+
+/// All parts; each may use those before it.
+pub(super) const PARTS: [Part; 1] = [Part {
+    name: "screens",
+    file: "iso_readiness_screens.wasm",
+    entries: &[
+        "iso_readiness::web::view::result::result",
+        "iso_readiness::web::view::scene::whole_report",
+    ],
+}];
+
+/// What the first part is called where others import from it.
+const MAIN: &str = "main";
+
+/// Splits the module that wasm-bindgen made of the one that the linker made: first comes the part
+/// that is there from the beginning, then each of `parts`.
+///
+/// # Errors
+///
+/// When a part cannot be entered as its table says, or the module has something unknown.
+pub(super) fn split(linked: &[u8], finished: &[u8], parts: &[Part]) -> Result<Vec<Vec<u8>>> {
+    let graph = Graph::read(linked)?;
+    let module = Module::read(finished)?;
+    let assignment = assign(&graph, &module, parts)?;
+    let names = parts.iter().map(|part| part.name);
+    let names: Vec<&str> = [MAIN].into_iter().chain(names).collect();
+    cut(&module, &assignment, &names)
+}
