@@ -19,7 +19,11 @@ const FILES = {
 /** The parts of the program that are loaded later: each a module, and its words. */
 const PARTS = {
   screens: ['./iso_readiness_screens.wasm', './screens.en.json'],
+  sealing: ['./iso_readiness_sealing.wasm', './sealing.en.json'],
 };
+
+// The page that shows a readiness link, as seen from this file.
+const PAGE = '../';
 
 const address = (file) => new URL(file, import.meta.url);
 
@@ -73,7 +77,8 @@ async function load() {
     loadContent(FILES.words),
     loadContent(FILES.questions),
   ]);
-  return { ...program, sheet, needs, content: [words, questions], parts: [] };
+  const { glue, main } = program;
+  return { glue, modules: { main }, sheet, needs, content: [words, questions], parts: [] };
 }
 
 /** What is loaded later is loaded once, and again only when that failed. */
@@ -91,17 +96,22 @@ function once(name, load) {
 
 const useBundle = (file) => once(file, loadContent);
 
-/** Takes a part into the program: it works on the memory of the first one. Gives its words. */
-const usePart = ({ main, content, parts }, part) =>
+/**
+ * Takes a part into the program: it works on the memory of the first one, and may use the parts
+ * before it. Gives its words.
+ */
+const usePart = (engine, part) =>
   once(part, async () => {
     const [file, words] = PARTS[part];
     const load = async () => (await get(file)).arrayBuffer();
-    const [code, bundle] = await Promise.all([load(), loadContent(words)]);
-    await WebAssembly.instantiate(code, { main }).catch(() => {
+    const before = part === 'screens' ? undefined : usePart(engine, 'screens');
+    const [code, bundle] = await Promise.all([load(), loadContent(words), before]);
+    const { instance } = await WebAssembly.instantiate(code, engine.modules).catch(() => {
       throw new Missing(file, 'it is damaged');
     });
-    content.push(bundle);
-    parts.push(part);
+    engine.modules[part] = instance.exports;
+    engine.content.push(bundle);
+    engine.parts.push(part);
     return bundle;
   });
 
@@ -175,17 +185,27 @@ export class IsoReadiness extends HTMLElement {
       const place = document.createElement('div');
       this.#root.replaceChildren(place);
       const broken = (text) => this.#showBroken(text);
-      const want = (name) => (name in PARTS ? this.#extend(engine, name) : this.#supply(engine, name));
+      const want = (name) => this.#bring(engine, name);
       this.#handle = glue.mount(place, [...this.#content], this.#options(), want, broken);
-      for (const part in PARTS) {
-        if (engine.parts.includes(part)) this.#handle.partArrived(part);
-        else whenIdle(() => this.#extend(engine, part));
-      }
+      for (const part of engine.parts) this.#handle.partArrived(part);
+      // What only seals is for few; the other screens are for everybody.
+      if (!engine.parts.includes('screens')) whenIdle(() => this.#extend(engine, 'screens'));
     } catch (error) {
       await this.#showMissing(error);
     } finally {
       this.#starting = false;
     }
+  }
+
+  /** Called by the widget with what it wants. */
+  #bring(engine, name) {
+    if (name in PARTS) this.#extend(engine, name);
+    else if (name !== 'restart') this.#supply(engine, name);
+    // The widget is taken out once its own code has run to its end.
+    else queueMicrotask(() => {
+      this.#stop();
+      this.#start();
+    });
   }
 
   /** Called by the widget when a standard is chosen whose content is not there. */
@@ -224,7 +244,19 @@ export class IsoReadiness extends HTMLElement {
     if (storage) options.storage = storage;
     const level = this.getAttribute('heading-level')?.trim();
     if (level) options.headingLevel = Number(level);
+    options.linkBase = this.#linkBase();
+    options.openLinks = this.hasAttribute('open-links');
     return options;
+  }
+
+  /** Readiness links lead to the page that comes with this file, unless the host names another. */
+  #linkBase() {
+    const named = this.getAttribute('link-base')?.trim();
+    const isProper = named && URL.canParse(named, document.baseURI);
+    if (named && !isProper) console.warn(`iso-readiness: link-base="${named}" is no address`);
+    const base = isProper ? new URL(named, document.baseURI) : address(PAGE);
+    base.hash = '';
+    return base.href;
   }
 
   async #showMissing(error) {

@@ -110,6 +110,26 @@ pub struct Answers {
 }
 
 impl Answers {
+    /// Answers without notes, best handed over in the order of the ids.
+    #[must_use]
+    pub fn of_choices(choices: impl Iterator<Item = (Rc<str>, Choice)>) -> Self {
+        let (least, most) = choices.size_hint();
+        let mut answers = Self {
+            entries: Vec::with_capacity(most.unwrap_or(least)),
+        };
+        // One empty note for all: each of its own would be memory of its own.
+        let no_note: Rc<str> = Rc::default();
+        for (id, choice) in choices {
+            if answers.entries.last().is_none_or(|(last, _)| *last < id) {
+                let (choice, note) = (Some(choice), Rc::clone(&no_note));
+                answers.entries.push((id, Entry { choice, note }));
+            } else {
+                answers.choose(&id, Some(choice));
+            }
+        }
+        answers
+    }
+
     /// Whether a question has an answer or a note.
     #[must_use]
     pub fn has(&self, question: &str) -> bool {

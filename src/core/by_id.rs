@@ -39,6 +39,24 @@ fn add(index: &mut Index, id: &Rc<str>, value: usize) -> bool {
     true
 }
 
+/// Walks both lists at once: there are many ids, and to search for each would take far longer.
+fn beside<'o, O>(
+    index: &Index,
+    others: impl Iterator<Item = (&'o Rc<str>, &'o O)>,
+) -> Vec<Option<&'o O>> {
+    let mut found = vec![None; index.len()];
+    let mut ids = index.iter().peekable();
+    for (id, other) in others {
+        while ids.next_if(|(earlier, _)| earlier < id).is_some() {}
+        if let Some((_, place)) = ids.next_if(|(same, _)| same == id)
+            && let Some(slot) = found.get_mut(*place)
+        {
+            *slot = Some(other);
+        }
+    }
+    found
+}
+
 impl<T> ById<T> {
     /// The value with this id.
     #[must_use]
@@ -64,6 +82,15 @@ impl<T> ById<T> {
             self.values.push(value);
         }
         added
+    }
+
+    /// For each value, in the order they were added, what another list has for its id. That list
+    /// is in the order of its ids.
+    pub fn beside<'o, O>(
+        &self,
+        others: impl Iterator<Item = (&'o Rc<str>, &'o O)>,
+    ) -> Vec<Option<&'o O>> {
+        beside(&self.index, others)
     }
 
     /// All values, in the order they were added.

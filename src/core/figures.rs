@@ -8,9 +8,15 @@ use super::words::{Phrase, Words};
 /// open and nothing found; a full share short of that shows 99.
 #[must_use]
 pub fn whole_percent(words: &Words, share: BasisPoints, flawless: bool) -> String {
+    let percent = whole(share, flawless).to_string();
+    words.fill(Phrase::Percent, &[("n", &percent)])
+}
+
+/// The number of whole percent that is shown for a share.
+#[must_use]
+pub fn whole(share: BasisPoints, flawless: bool) -> u32 {
     let ceiling = if flawless { 100 } else { 99 };
-    let percent = u32::from(share.get() / 100).min(ceiling);
-    words.fill(Phrase::Percent, &[("n", &percent.to_string())])
+    u32::from(share.get() / 100).min(ceiling)
 }
 
 /// A share with all its digits, but never full before all is well; then it shows 99.

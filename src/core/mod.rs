@@ -6,15 +6,21 @@
 
 pub mod answers;
 pub mod by_id;
+pub mod compare;
 pub mod content;
+pub mod day;
 pub mod figures;
 pub mod file;
 pub mod finder;
 pub mod foreign;
+pub mod link;
+pub mod merge;
 pub mod plan;
 pub mod profile;
 pub mod report;
 pub mod scope;
 pub mod score;
 pub mod session;
+pub mod state;
+pub mod trend;
 pub mod words;

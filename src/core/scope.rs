@@ -126,6 +126,11 @@ impl StandardScope {
     pub fn sections(&self) -> impl Iterator<Item = &SectionScope> {
         self.blocks.iter().flat_map(|block| &block.sections)
     }
+
+    /// All requirements in scope, section by section.
+    pub fn requirements(&self) -> impl Iterator<Item = &RequirementScope> {
+        self.sections().flat_map(|section| &section.requirements)
+    }
 }
 
 impl BlockScope {

@@ -3,18 +3,22 @@
 
 use std::rc::Rc;
 
+use gloo::events::EventListener;
 use web_sys::{HtmlDialogElement, KeyboardEvent};
 use yew::prelude::*;
 
+use super::effect::address;
+use super::effect::clock::today;
 use super::effect::keys::{Shortcut, shortcut};
 use super::effect::reach::{self, ARRIVAL};
 use super::effect::rescue::Rescue;
 use super::effect::saving::Saver;
+use super::effect::seal;
 use super::effect::storage::Storage;
 use super::effect::supply::Want;
 use super::probe::rendered;
 use super::same::Same;
-use super::view::{Derived, Scene, dialogs, notices, questions, result, start, waiting};
+use super::view::{Derived, Scene, dialogs, further, notices, questions, start, waiting};
 use super::wording::Wording;
 use crate::core::answers::Choice;
 use crate::core::session::{Dialog, Msg, Part, Presence, Screen, Session};
@@ -34,6 +38,10 @@ pub struct AppProps {
     pub want: Want,
     /// Its place in the rescue, should the program break.
     pub rescue: Option<Rescue>,
+    /// The address that readiness links go to.
+    pub base: AttrValue,
+    /// Whether a readiness link in the address of the page is opened.
+    pub opens_links: bool,
 }
 
 /// The whole widget.
@@ -45,6 +53,8 @@ pub struct App {
     root: NodeRef,
     /// What had the focus brought to it.
     arrived_at: Arrival,
+    /// Hears of links as long as the widget lives.
+    _links: Option<EventListener>,
 }
 
 /// What brings the focus along when it changes.
@@ -52,8 +62,10 @@ pub struct App {
 enum Arrival {
     Start,
     Question(Option<Rc<str>>),
-    /// The result, or what stands in its place until it is there.
-    Result(Presence),
+    /// A further screen, or what stands in its place until it is there; whether something was
+    /// taken over that can be undone, because that button goes away once it is pressed; and how
+    /// many sealed links wait, because each is another screen to whoever looks at it.
+    Further(Screen, Presence, Option<bool>, usize),
 }
 
 impl Component for App {
@@ -61,16 +73,26 @@ impl Component for App {
     type Properties = AppProps;
 
     fn create(ctx: &Context<Self>) -> Self {
-        let session = Rc::clone(&ctx.props().session.0);
-        ctx.props().want.follow(None, &session);
+        let props = ctx.props();
+        let session = Rc::clone(&props.session.0);
+        props.want.follow(None, &session);
         let emit = ctx.link().callback(|msg| msg);
+        let links = props.opens_links.then(|| {
+            let emit = emit.clone();
+            let arrived = move |link: String| emit.emit(Msg::LinkArrived(link.into()));
+            if let Some(link) = address::take_link() {
+                arrived(link);
+            }
+            address::on_link(arrived)
+        });
         Self {
             derived: Derived::of(&session),
-            saver: Saver::new(ctx.props().storage, &session, emit.clone()),
+            saver: Saver::new(props.storage, &session, emit.clone()),
             root: NodeRef::default(),
             arrived_at: arrival(&session),
             session,
             emit,
+            _links: links,
         }
     }
 
@@ -78,8 +100,11 @@ impl Component for App {
         let Some(session) = self.session.update(msg) else {
             return false;
         };
+        // The page may be open for days.
+        let session = session.on(today());
         self.derived.follow(&self.session, &session);
         ctx.props().want.follow(Some(&self.session), &session);
+        seal::follow(&self.session, &session, &self.emit);
         self.session = Rc::new(session);
         self.saver.follow(&self.session);
         if let Some(rescue) = ctx.props().rescue {
@@ -100,6 +125,7 @@ impl Component for App {
             session: &self.session,
             derived: &self.derived,
             emit: &self.emit,
+            base: &props.base,
         };
         let onkeydown = {
             let (session, emit) = (Rc::clone(&self.session), self.emit.clone());
@@ -109,12 +135,12 @@ impl Component for App {
         let screen = match self.session.screen() {
             Screen::Start => start(&scene),
             Screen::Questions => questions(&scene),
-            Screen::Result if self.session.shows_result() => result(&scene),
-            Screen::Result => waiting(&scene),
+            _ if self.session.shows_screen() => further(&scene),
+            _ => waiting(&scene),
         };
         html! {
             <div class="app" ref={&self.root} {onkeydown}>
-                { notices(&scene, props.problems, props.storage) }
+                { notices(&scene, props.problems, props.storage, &props.want) }
                 { screen }
                 { dialogs(&scene) }
             </div>
@@ -148,7 +174,9 @@ impl App {
         }
         let left_from = self.session.opened_from_result();
         let found = left_from.is_some_and(|place| {
-            self.session.shows_result() && reach::go_back_to(&self.root, place)
+            self.session.screen() == Screen::Result
+                && self.session.shows_screen()
+                && reach::go_back_to(&self.root, place)
         });
         if !found {
             reach::focus(&self.root, ARRIVAL);
@@ -164,7 +192,12 @@ fn arrival(session: &Session) -> Arrival {
         Screen::Questions => {
             Arrival::Question(session.current().map(|question| Rc::clone(&question.id)))
         }
-        Screen::Result => Arrival::Result(session.presence(Part::Screens).clone()),
+        further => Arrival::Further(
+            further,
+            session.presence(Part::Screens).clone(),
+            session.undo().map(|undo| undo.is_back),
+            session.exchange().opening.sealed.len(),
+        ),
     }
 }
 

@@ -16,6 +16,7 @@ use crate::core::finder::first_profile;
 use crate::core::foreign::{Fault, Node, Problem, Problems, Value};
 use crate::core::session::{Kept, Msg, Part, Parts, Saving, Session};
 use crate::web::app::{App, AppProps};
+use crate::web::effect::clock::today;
 use crate::web::effect::rescue::{self, Rescue};
 use crate::web::effect::saving::restore;
 use crate::web::effect::storage::Storage;
@@ -30,6 +31,10 @@ struct Options {
     storage: bool,
     /// The level of the widget's main heading, 1 to 4.
     heading: u8,
+    /// The address that readiness links go to.
+    base: Rc<str>,
+    /// Whether a readiness link in the address of the page is opened.
+    opens_links: bool,
 }
 
 impl Default for Options {
@@ -37,6 +42,8 @@ impl Default for Options {
         Self {
             storage: true,
             heading: 2,
+            base: Rc::default(),
+            opens_links: false,
         }
     }
 }
@@ -117,9 +124,11 @@ pub fn needs(options: &JsValue) -> Vec<String> {
 /// Puts a widget into `root`, whose children it replaces.
 ///
 /// - `bundles`: a list of content bundles, each `{"files": {path: content}}`.
-/// - `options`: `{"storage": "local" | "none", "headingLevel": 1 to 4}`, all optional.
+/// - `options`: `{"storage": "local" | "none", "headingLevel": 1 to 4, "linkBase": address,
+///   "openLinks": true | false}`, all optional.
 /// - `on_want`: called with the id of a standard whose content is to be handed in by `supply`, or
-///   with the name of a part of the program whose arrival is to be told by `partArrived`.
+///   with the name of a part of the program whose arrival is to be told by `partArrived`, or with
+///   `restart`, when the widget is to be mounted anew.
 /// - `on_failure`: called with the saved text, or null, should the program break.
 ///
 /// # Errors
@@ -152,15 +161,13 @@ pub fn mount(
         profile,
         ..Kept::default()
     });
+    let session = Session::new(content, kept, saving, Parts::default()).on(today());
     let rescue = Rescue::register(on_failure);
     let props = AppProps {
         heading: options.heading,
-        session: Same(Rc::new(Session::new(
-            content,
-            kept,
-            saving,
-            Parts::default(),
-        ))),
+        session: Same(Rc::new(session)),
+        base: options.base.into(),
+        opens_links: options.opens_links,
         problems: problems.len(),
         storage,
         want: Want(on_want),
@@ -224,6 +231,8 @@ fn read_options(options: &JsValue) -> (Options, Vec<Problem>) {
     let options = node.object(&mut problems).map(|mut object| {
         let storage = object.optional("storage");
         let heading = object.optional("headingLevel");
+        let base = object.optional("linkBase");
+        let opens_links = object.optional("openLinks");
         object.finish(&mut problems);
         let storage = storage.and_then(|node| {
             node.one_of(&mut problems, "local, none", |word| match word {
@@ -233,9 +242,13 @@ fn read_options(options: &JsValue) -> (Options, Vec<Problem>) {
             })
         });
         let heading = heading.and_then(|node| node.number(&mut problems, 1, 4));
+        let base = base.and_then(|node| node.filled_text(&mut problems));
+        let opens_links = opens_links.and_then(|node| node.flag(&mut problems));
         Options {
             storage: storage.unwrap_or(defaults.storage),
             heading: heading.unwrap_or(defaults.heading),
+            base: base.unwrap_or(defaults.base),
+            opens_links: opens_links.unwrap_or(defaults.opens_links),
         }
     });
     (options.unwrap_or_default(), problems.into_vec())

@@ -6,7 +6,7 @@ use js_sys::{Array, Function};
 use wasm_bindgen::JsValue;
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use crate::stage::{Stage, forget, leave, stored, window};
+use crate::stage::{Stage, forget, leave, settle, stored, window};
 
 #[wasm_bindgen_test]
 async fn an_answer_inside_a_shadow_root_arrives() {
@@ -58,6 +58,7 @@ async fn the_end_of_one_widget_is_not_the_end_of_another() {
 
 #[wasm_bindgen_test]
 async fn without_storage_nothing_is_stored() {
+    settle().await;
     forget();
     let stage = Stage::with_option("storage", "none").await;
     stage.press(Phrase::StartBegin).await;

@@ -10,6 +10,10 @@
 
 mod bad_input;
 mod check;
+mod documented;
+mod link;
+mod many;
 mod program;
 mod score;
+mod together;
 mod usage;

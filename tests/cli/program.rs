@@ -1,9 +1,11 @@
 //! Running the program, and files for it.
 
 use std::io::Write;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::sync::atomic::{AtomicUsize, Ordering};
+
+use serde_json::Value as Json;
 
 /// What a run left behind.
 pub(crate) struct Run {
@@ -44,15 +46,46 @@ pub(crate) fn run_with(args: &[&str], input: &[u8]) -> Run {
         .spawn()
         .unwrap();
     let mut pipe = child.stdin.take().unwrap();
-    // Who stops reading early has seen enough; what it says then is what is tested.
-    let _ = pipe.write_all(input);
-    drop(pipe);
+    let input = input.to_vec();
+    // It may write before it has read everything, and then somebody has to read that.
+    let writer = std::thread::spawn(move || {
+        // Who stops reading early has seen enough; what it says then is what is tested.
+        let _ = pipe.write_all(&input);
+    });
     let output = child.wait_with_output().unwrap();
+    writer.join().unwrap();
     Run {
         code: output.status.code().unwrap(),
         out: String::from_utf8(output.stdout).unwrap(),
         err: String::from_utf8(output.stderr).unwrap(),
     }
+}
+
+/// A link that was made with a released version, and what it holds.
+pub(crate) struct Golden {
+    pub(crate) link: String,
+    pub(crate) date: String,
+    pub(crate) name: String,
+    /// `None` where it holds the result alone.
+    pub(crate) answers: Option<Json>,
+}
+
+pub(crate) fn golden() -> Vec<Golden> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/core/links");
+    let entries = std::fs::read_dir(folder).unwrap();
+    let mut paths: Vec<PathBuf> = entries.map(|entry| entry.unwrap().path()).collect();
+    paths.sort();
+    let files = paths.iter().map(|path| {
+        let json: Json = serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap();
+        let text = |key: &str| json[key].as_str().unwrap().to_owned();
+        Golden {
+            link: text("link"),
+            date: text("date"),
+            name: text("name"),
+            answers: json.get("answers").cloned(),
+        }
+    });
+    files.collect()
 }
 
 /// A folder of its own for one test, gone when the test is over.

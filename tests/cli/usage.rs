@@ -16,7 +16,7 @@ fn help_and_version_are_results() {
 
 #[test]
 fn wrong_usage_is_2_with_the_usage_on_standard_error() {
-    let calls: [&[&str]; 9] = [
+    let calls: [&[&str]; 31] = [
         &[],
         &["guess"],
         &["score"],
@@ -25,6 +25,28 @@ fn wrong_usage_is_2_with_the_usage_on_standard_error() {
         &["score", "-", "--format", "xml"],
         &["score", "-", "--colour"],
         &["check", "a", "b"],
+        &["check", "--format", "text"],
+        &["score", "-", "--base", "x"],
+        &["link"],
+        &["link", "a", "b"],
+        &["link", "-", "--base", "https://example.org/#top"],
+        &["link", "-", "--base"],
+        &["link", "-", "--date", "2026-02-30"],
+        &["link", "-", "--date", "yesterday"],
+        &["link", "-", "--date", "2023-12-31"],
+        &["link", "-", "--name", " "],
+        &["link", "-", "--name", "two\nlines"],
+        &["link", "-", "--result-only=yes"],
+        &["link", "-", "--by", "lowest"],
+        &["open"],
+        &["open", "a", "b"],
+        &["open", "-", "--format", "json"],
+        &["compare", "a"],
+        &["compare", "-", "-"],
+        &["compare", "a", "b", "c"],
+        &["merge", "a"],
+        &["merge", "-", "a", "-"],
+        &["merge", "a", "b", "--by", "mean"],
         &["--nonsense"],
     ];
     for args in calls {
@@ -38,4 +60,16 @@ fn wrong_usage_is_2_with_the_usage_on_standard_error() {
         );
         assert!(run.err.contains("Usage:"), "{args:?}");
     }
+}
+
+#[test]
+fn a_name_that_does_not_fit_says_how_long_it_is() {
+    let name = "ä".repeat(31);
+    let run = run(&["link", "-", "--name", &name]);
+    assert_eq!(run.code, 2);
+    let first = run.err.lines().next().unwrap();
+    assert!(
+        first.contains("60 bytes") && first.contains("62 bytes"),
+        "{first}"
+    );
 }

@@ -11,9 +11,13 @@
 
 mod agreement;
 mod bank;
+mod compare;
+mod days;
 mod doors;
 mod family;
 mod golden;
+mod link;
+mod merge;
 mod outcome;
 mod properties;
 mod reference;

@@ -17,7 +17,7 @@ pub(crate) fn questionnaires() -> PathBuf {
 /// The files of the shipped content.
 pub(crate) fn documents() -> Documents {
     let mut documents = Documents::new();
-    for folder in ["questions", "standards", "text/en"] {
+    for folder in ["questions", "standards", "text/en", "editions"] {
         for entry in std::fs::read_dir(questionnaires().join(folder)).unwrap() {
             let path = entry.unwrap().path();
             let name = path.file_name().unwrap().to_string_lossy();
@@ -66,4 +66,17 @@ pub(crate) fn built(documents: &Documents) -> Content {
 /// The shipped content.
 pub(crate) fn content() -> Content {
     content_of(&documents())
+}
+
+/// The content of ISO/IEC 27001:2022 alone, as the page has it at first: the catalogue and the
+/// tables of links are whole.
+pub(crate) fn base() -> Content {
+    let mut files = documents();
+    files.retain(|path, _| {
+        let is_base = path.contains("iso27001") && !path.contains("2013");
+        is_base || path.starts_with("editions/")
+    });
+    let catalogue = serde_json::to_value(content().catalogue().write()).unwrap();
+    files.insert("catalogue.json".to_owned(), catalogue);
+    built(&files)
 }

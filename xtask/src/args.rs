@@ -11,6 +11,7 @@ cargo xtask <command>
   build              make dist/, ready for any static host, and print its sizes
   test [STEP...]     run every check, cheapest first, or just the steps named
   test --list        list the steps
+  bench              measure links: each step of one, and a million of them; takes minutes
   help               print this text";
 
 const DEFAULT_PORT: u16 = 8080;
@@ -21,6 +22,7 @@ pub(crate) enum Command {
     Build,
     ListSteps,
     Test { steps: Vec<&'static Step> },
+    Bench,
 }
 
 /// Reads the arguments; an error is a sentence about what was misspelt.
@@ -33,7 +35,8 @@ pub(crate) fn parse(mut args: lexopt::Parser) -> Result<Command, lexopt::Error> 
     match command.as_str() {
         "help" => Ok(Command::Help),
         "serve" => serve(args),
-        "build" => build(args),
+        "build" => alone(args, Command::Build),
+        "bench" => alone(args, Command::Bench),
         "test" => test(args),
         _ => Err(format!("There is no command `{command}`.").into()),
     }
@@ -56,9 +59,10 @@ fn number(port: &str) -> Result<u16, lexopt::Error> {
     port.parse().map_err(|_| sentence().into())
 }
 
-fn build(mut args: lexopt::Parser) -> Result<Command, lexopt::Error> {
+/// A command that nothing can be said to.
+fn alone(mut args: lexopt::Parser, command: Command) -> Result<Command, lexopt::Error> {
     match args.next()? {
-        None => Ok(Command::Build),
+        None => Ok(command),
         Some(Short('h') | Long("help")) => Ok(Command::Help),
         Some(arg) => Err(arg.unexpected()),
     }

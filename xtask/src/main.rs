@@ -1,9 +1,10 @@
-//! The development commands of iso-readiness: `cargo xtask serve | build | test`.
+//! The development commands of iso-readiness: `cargo xtask serve | build | test | bench`.
 //!
 //! They live in one small program, in the language everybody here already has, so that a machine
 //! with Rust and Node needs no further set-up and every machine does the same.
 
 mod args;
+mod bench;
 mod build;
 mod files;
 mod process;
@@ -41,6 +42,7 @@ fn run(command: Command) -> Result<ExitCode> {
         Command::Serve { port } => serve::run(&project, port)?,
         Command::Build => build::run(&project)?,
         Command::ListSteps => test::list(),
+        Command::Bench => bench::run(&project)?,
         Command::Test { steps } => return Ok(test::run(&project, &steps)),
     }
     Ok(ExitCode::SUCCESS)

@@ -1,92 +1,295 @@
 //! What the command line asks for.
 
+use std::ffi::OsString;
 use std::path::PathBuf;
 
+use iso_readiness::core::day::Day;
+use iso_readiness::core::link::{MAX_NAME, Name};
+use iso_readiness::core::merge::Rule;
 use lexopt::{Arg, Error, Parser, ValueExt};
-
-pub(crate) const USAGE: &str = "\
-Scores readiness for ISO/IEC 27001, 27017, 27018 and 27701 from a file of answers.
-
-Usage:
-  iso-readiness score FILE|- [--format text|json]   score an answers file; - reads standard input
-  iso-readiness check [DIR]                         check a folder of questionnaires; without DIR,
-                                                    the questionnaires built into this program
-  iso-readiness --help | --version
-
-Exit codes: 0 done, 1 the input is bad (each problem on standard error, one a line), 2 wrong usage.";
 
 /// One call of the program.
 pub(crate) enum Command {
     Help,
     Version,
-    Score { input: Input, format: Format },
+    Score(Score),
+    Link(Link),
+    Open(Open),
+    Compare(Compare),
+    Merge(Merge),
     Check { folder: Option<PathBuf> },
+    Edition { folder: Option<PathBuf> },
 }
 
-/// Where answers come from.
+/// Where a check comes from.
+#[derive(PartialEq, Eq)]
 pub(crate) enum Input {
     Standard,
-    File(PathBuf),
+    /// The path of a file, or a link.
+    Given(OsString),
 }
 
 /// How a result is written.
-#[derive(Clone, Copy, Default)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Format {
-    #[default]
     Text,
     Json,
 }
 
+pub(crate) struct Score {
+    pub(crate) input: Input,
+    /// `None` where none is asked for.
+    pub(crate) format: Option<Format>,
+    pub(crate) passphrase: Option<PathBuf>,
+}
+
+pub(crate) struct Link {
+    pub(crate) input: Input,
+    pub(crate) base: String,
+    pub(crate) result_only: bool,
+    pub(crate) name: Option<Name>,
+    /// `None` for today.
+    pub(crate) day: Option<Day>,
+    pub(crate) passphrase: Option<PathBuf>,
+}
+
+pub(crate) struct Open {
+    pub(crate) input: Input,
+    pub(crate) passphrase: Option<PathBuf>,
+}
+
+pub(crate) struct Compare {
+    pub(crate) before: Input,
+    pub(crate) after: Input,
+    pub(crate) format: Format,
+    pub(crate) passphrase: Option<PathBuf>,
+}
+
+pub(crate) struct Merge {
+    pub(crate) inputs: Vec<Input>,
+    pub(crate) rule: Rule,
+    pub(crate) format: Format,
+    pub(crate) passphrase: Option<PathBuf>,
+}
+
 /// Reads the arguments.
 pub(crate) fn parse(mut parser: Parser) -> Result<Command, Error> {
-    match parser.next()? {
-        None => Err("what should be done?".into()),
-        Some(Arg::Short('h') | Arg::Long("help")) => Ok(Command::Help),
-        Some(Arg::Short('V') | Arg::Long("version")) => Ok(Command::Version),
-        Some(Arg::Value(command)) => match command.string()?.as_str() {
-            "help" => Ok(Command::Help),
-            "score" => score(&mut parser),
-            "check" => check(&mut parser),
-            other => Err(format!("there is no command \"{other}\"").into()),
+    let command = match parser.next()? {
+        None => return Err("what should be done?".into()),
+        Some(Arg::Short('h') | Arg::Long("help")) => return Ok(Command::Help),
+        Some(Arg::Short('V') | Arg::Long("version")) => return Ok(Command::Version),
+        Some(Arg::Value(command)) => command.string()?,
+        Some(other) => return Err(other.unexpected()),
+    };
+    let known: &[&str] = match command.as_str() {
+        "help" => return Ok(Command::Help),
+        "score" | "compare" => &["format", PASSPHRASE],
+        "link" => &["base", "result-only", "name", "date", PASSPHRASE],
+        "open" => &[PASSPHRASE],
+        "merge" => &["by", "format", PASSPHRASE],
+        "check" | "edition" => &[],
+        other => return Err(format!("there is no command \"{other}\"").into()),
+    };
+    let Some(mut given) = Given::read(&mut parser, known)? else {
+        return Ok(Command::Help);
+    };
+    let command = match command.as_str() {
+        "score" => Command::Score(given.score()?),
+        "link" => Command::Link(given.link()?),
+        "open" => Command::Open(given.open()?),
+        "compare" => Command::Compare(given.compare()?),
+        "merge" => Command::Merge(given.merge()?),
+        "check" => Command::Check {
+            folder: given.folder(),
         },
-        Some(other) => Err(other.unexpected()),
+        _ => Command::Edition {
+            folder: given.folder(),
+        },
+    };
+    given.finish()?;
+    Ok(command)
+}
+
+const PASSPHRASE: &str = "passphrase-file";
+
+/// What stands behind a command.
+#[derive(Default)]
+struct Given {
+    values: Vec<OsString>,
+    format: Option<Format>,
+    rule: Option<Rule>,
+    base: String,
+    result_only: bool,
+    name: Option<Name>,
+    day: Option<Day>,
+    passphrase: Option<PathBuf>,
+}
+
+impl Given {
+    /// Reads values, and options that the command knows; `None` where help is asked for.
+    fn read(parser: &mut Parser, known: &[&str]) -> Result<Option<Self>, Error> {
+        let mut given = Self::default();
+        while let Some(arg) = parser.next()? {
+            match arg {
+                Arg::Short('h') | Arg::Long("help") => return Ok(None),
+                Arg::Value(value) => given.values.push(value),
+                Arg::Long(option) if known.contains(&option) => {
+                    let option = option.to_owned();
+                    given.option(&option, parser)?;
+                }
+                other => return Err(other.unexpected()),
+            }
+        }
+        Ok(Some(given))
+    }
+
+    fn option(&mut self, option: &str, parser: &mut Parser) -> Result<(), Error> {
+        if option == "result-only" {
+            self.result_only = true;
+            return Ok(());
+        }
+        let value = parser.value()?;
+        if option == PASSPHRASE {
+            self.passphrase = Some(value.into());
+            return Ok(());
+        }
+        let value = value.string()?;
+        match option {
+            "format" => self.format = Some(format(&value)?),
+            "by" => self.rule = Some(rule(&value)?),
+            "base" => self.base = base(value)?,
+            "name" => self.name = Some(name(&value)?),
+            _ => self.day = Some(day(&value)?),
+        }
+        Ok(())
+    }
+
+    fn score(&mut self) -> Result<Score, Error> {
+        Ok(Score {
+            input: self.input("what should be scored?")?,
+            format: self.format,
+            passphrase: self.passphrase.take(),
+        })
+    }
+
+    fn link(&mut self) -> Result<Link, Error> {
+        Ok(Link {
+            input: self.input("what should the link hold?")?,
+            base: std::mem::take(&mut self.base),
+            result_only: self.result_only,
+            name: self.name.take(),
+            day: self.day,
+            passphrase: self.passphrase.take(),
+        })
+    }
+
+    fn open(&mut self) -> Result<Open, Error> {
+        Ok(Open {
+            input: self.input("what should be opened?")?,
+            passphrase: self.passphrase.take(),
+        })
+    }
+
+    fn compare(&mut self) -> Result<Compare, Error> {
+        let compare = Compare {
+            before: self.input("what should be compared?")?,
+            after: self.input("what should it be compared with?")?,
+            format: self.format.unwrap_or(Format::Text),
+            passphrase: self.passphrase.take(),
+        };
+        if compare.before == Input::Standard && compare.after == Input::Standard {
+            return Err(TWICE.into());
+        }
+        Ok(compare)
+    }
+
+    fn merge(&mut self) -> Result<Merge, Error> {
+        let mut inputs = vec![
+            self.input("what should be merged?")?,
+            self.input("what should it be merged with?")?,
+        ];
+        inputs.extend(self.values.drain(..).map(input));
+        let standard = inputs.iter().filter(|input| **input == Input::Standard);
+        if standard.count() > 1 {
+            return Err(TWICE.into());
+        }
+        Ok(Merge {
+            inputs,
+            rule: self.rule.unwrap_or(Rule::Lowest),
+            format: self.format.unwrap_or(Format::Json),
+            passphrase: self.passphrase.take(),
+        })
+    }
+
+    fn folder(&mut self) -> Option<PathBuf> {
+        self.next().map(PathBuf::from)
+    }
+
+    fn next(&mut self) -> Option<OsString> {
+        (!self.values.is_empty()).then(|| self.values.remove(0))
+    }
+
+    fn input(&mut self, question: &str) -> Result<Input, Error> {
+        let sentence = || format!("{question} Name a file or a link, or - for standard input");
+        self.next().map(input).ok_or_else(|| sentence().into())
+    }
+
+    /// Nothing may be left over.
+    fn finish(mut self) -> Result<(), Error> {
+        self.next()
+            .map_or(Ok(()), |value| Err(Arg::Value(value).unexpected()))
     }
 }
 
-fn score(parser: &mut Parser) -> Result<Command, Error> {
-    let (mut input, mut format) = (None, Format::default());
-    while let Some(arg) = parser.next()? {
-        match arg {
-            Arg::Short('h') | Arg::Long("help") => return Ok(Command::Help),
-            Arg::Long("format") => {
-                format = match parser.value()?.string()?.as_str() {
-                    "text" => Format::Text,
-                    "json" => Format::Json,
-                    other => return Err(format!("there is no format \"{other}\"").into()),
-                };
-            }
-            Arg::Value(file) if input.is_none() => {
-                input = Some(if file == "-" {
-                    Input::Standard
-                } else {
-                    Input::File(file.into())
-                });
-            }
-            other => return Err(other.unexpected()),
-        }
+const TWICE: &str = "standard input can be read only once";
+
+fn input(value: OsString) -> Input {
+    if value == "-" {
+        Input::Standard
+    } else {
+        Input::Given(value)
     }
-    let input = input.ok_or("which file should be scored? Use - for standard input")?;
-    Ok(Command::Score { input, format })
 }
 
-fn check(parser: &mut Parser) -> Result<Command, Error> {
-    let mut folder = None;
-    while let Some(arg) = parser.next()? {
-        match arg {
-            Arg::Short('h') | Arg::Long("help") => return Ok(Command::Help),
-            Arg::Value(path) if folder.is_none() => folder = Some(path.into()),
-            other => return Err(other.unexpected()),
-        }
+fn format(word: &str) -> Result<Format, Error> {
+    match word {
+        "text" => Ok(Format::Text),
+        "json" => Ok(Format::Json),
+        other => Err(format!("there is no format \"{other}\"").into()),
     }
-    Ok(Command::Check { folder })
+}
+
+fn rule(word: &str) -> Result<Rule, Error> {
+    match word {
+        "lowest" => Ok(Rule::Lowest),
+        "median" => Ok(Rule::Median),
+        "first" => Ok(Rule::Person(0)),
+        other => Err(format!("there is no rule \"{other}\"").into()),
+    }
+}
+
+fn base(address: String) -> Result<String, Error> {
+    if address.contains('#') {
+        return Err("the base of a link must have no #: that is where the link begins".into());
+    }
+    Ok(address)
+}
+
+fn name(text: &str) -> Result<Name, Error> {
+    let sentence = || {
+        format!(
+            "a name has 1 to {MAX_NAME} bytes and no line breaks or other control characters; \
+             this one has {} bytes",
+            text.trim().len()
+        )
+    };
+    Name::new(text).ok_or_else(|| sentence().into())
+}
+
+fn day(text: &str) -> Result<Day, Error> {
+    let sentence = || {
+        let last = Day::new(u16::MAX).text();
+        format!("a date is written as 2026-11-22, from 2024-01-01 to {last}; \"{text}\" is none")
+    };
+    Day::of_text(text).ok_or_else(|| sentence().into())
 }

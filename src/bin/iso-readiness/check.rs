@@ -14,9 +14,7 @@ use crate::files::Files;
 /// All problems, when there are any.
 pub(crate) fn run(folder: Option<&Path>) -> Result<String, Failure> {
     let mut problems = Vec::new();
-    let files = folder.map_or_else(Files::built_in, |folder| {
-        Files::below(folder, &mut problems)
-    });
+    let files = Files::of(folder, &mut problems);
     let loaded = files.load();
     problems.extend(check(&loaded, &files.facts()));
     problems.extend(loaded.problems);

@@ -7,9 +7,11 @@ use std::rc::Rc;
 
 use include_dir::{Dir, include_dir};
 use iso_readiness::core::content::check::Facts;
-use iso_readiness::core::content::{Document, Loaded, load};
+use iso_readiness::core::content::{Content, Document, Loaded, load};
 use iso_readiness::core::file::MAX_BYTES;
 use iso_readiness::core::foreign::{Fault, Problem, Value};
+
+use crate::Failure;
 
 /// The questionnaires this program was built with.
 static BUILT_IN: Dir = include_dir!("$CARGO_MANIFEST_DIR/questionnaires");
@@ -34,8 +36,12 @@ impl Files {
         Self(files)
     }
 
-    /// The files below a folder; what cannot be read becomes a problem.
-    pub(crate) fn below(folder: &Path, problems: &mut Vec<Problem>) -> Self {
+    /// The files below a folder, or those built in; what cannot be read becomes a problem.
+    pub(crate) fn of(folder: Option<&Path>, problems: &mut Vec<Problem>) -> Self {
+        folder.map_or_else(Self::built_in, |folder| Self::below(folder, problems))
+    }
+
+    fn below(folder: &Path, problems: &mut Vec<Problem>) -> Self {
         let mut files = Vec::new();
         collect(folder, "", &mut files, problems);
         Self(files)
@@ -46,7 +52,7 @@ impl Files {
         let mut problems = Vec::new();
         let mut documents = Vec::new();
         let is_content = |path: &str| {
-            let folders = ["questions/", "standards/", "text/"];
+            let folders = ["questions/", "standards/", "text/", "editions/"];
             path.strip_suffix(".json").is_some()
                 && folders.iter().any(|folder| path.starts_with(folder))
         };
@@ -62,6 +68,15 @@ impl Files {
         let mut loaded = load(&documents);
         problems.append(&mut loaded.problems);
         Loaded { problems, ..loaded }
+    }
+
+    /// The content they hold, with which nothing may be wrong.
+    pub(crate) fn content(&self) -> Result<Content, Vec<Problem>> {
+        let loaded = self.load();
+        if loaded.problems.is_empty() {
+            return Ok(loaded.content);
+        }
+        Err(loaded.problems)
     }
 
     /// The fact tables: `facts/<standard>.csv`, whose first column holds the ids.
@@ -132,9 +147,15 @@ pub(crate) fn parse(name: &str, bytes: &[u8]) -> Result<Value, Problem> {
     serde_json::from_slice(bytes).map_err(|error| unreadable(name, &error))
 }
 
-fn unreadable(name: &str, error: &dyn std::fmt::Display) -> Problem {
+/// The problem of what cannot be read, and why.
+pub(crate) fn unreadable(name: &str, error: &dyn std::fmt::Display) -> Problem {
     Problem {
         path: name.to_owned(),
         fault: Fault::Unreadable(error.to_string()),
     }
+}
+
+/// A tree as JSON on one line.
+pub(crate) fn json(value: &Value) -> Result<String, Failure> {
+    serde_json::to_string(value).map_err(|error| Failure::Input(vec![unreadable("result", &error)]))
 }

@@ -1,72 +1,164 @@
-//! `score`: the result of an answers file.
+//! `score`: the result of a check, or of each of many.
 
-use std::fs::File;
+use std::io::{BufRead, BufReader, Cursor, Read};
 
+use iso_readiness::core::content::Content;
 use iso_readiness::core::file::{read_answers, write_result};
-use iso_readiness::core::foreign::{Fault, Problem, Value};
+use iso_readiness::core::foreign::{Fault, Node, Problem, Problems, Sink, Value};
 use iso_readiness::core::plan::plan;
 use iso_readiness::core::report::Report;
 use iso_readiness::core::scope::Scope;
-use iso_readiness::core::score::{Marks, assess};
+use iso_readiness::core::state::State;
 
-use crate::Failure;
-use crate::args::{Format, Input};
-use crate::files::{Files, parse, read_limited};
-use crate::text;
+use crate::args::{Format, Input, Score};
+use crate::files::{Files, json, parse, read_limited, unreadable};
+use crate::lines::{Clerk, LONG_LINE, Line, MAX_LINE, Told, work_through};
+use crate::source::{Opener, STANDARD, notes_on_carried, passphrase};
+use crate::{Failure, print, say, text};
 
-/// Scores an answers file. A file with any problem is not scored at all: a result that leaves
-/// out what it could not read would look like one that counts everything.
+/// Scores a check. A file with any problem is not scored at all: a result that leaves out what it
+/// could not read would look like one that counts everything.
 ///
 /// # Errors
 ///
-/// All problems of the file.
-pub(crate) fn run(input: &Input, format: Format) -> Result<String, Failure> {
-    let loaded = Files::built_in().load();
-    if !loaded.problems.is_empty() {
-        return Err(loaded.problems.into());
-    }
-    let content = loaded.content;
-    let (name, value) = read(input).map_err(|problem| vec![problem])?;
-    let (profile, answers, problems) = read_answers(&name, &value, &content)?;
-    if !problems.is_empty() {
-        return Err(problems.into());
-    }
-    let scope = Scope::of(&content, &profile);
-    match format {
-        Format::Text => Ok(text::write(
-            content.words(),
-            &Report::of(&content, &scope, &answers),
-        )),
-        Format::Json => {
-            let marks = Marks::of(&content, &answers);
-            let outcomes = assess(&scope, &marks);
-            let actions = plan(&scope, &marks, &outcomes);
-            json(&write_result(&outcomes, &actions))
+/// All problems of the check. Those of many are told in their lines.
+pub(crate) fn run(order: &Score) -> Result<(), Failure> {
+    let passphrase = passphrase(order.passphrase.as_deref())?;
+    let mut given = None;
+    if order.input == Input::Standard {
+        let (head, rest) = head(std::io::stdin()).map_err(|error| unreadable(STANDARD, &error))?;
+        let begins_with_line = is_line(&head);
+        let whole = Cursor::new(head).chain(rest);
+        if begins_with_line {
+            if order.format == Some(Format::Text) {
+                return Err(Failure::Usage(
+                    "many lines are scored as JSON, and not as text",
+                ));
+            }
+            return work_through::<ScoringClerk>(whole, &());
         }
+        given = Some(read_limited(STANDARD, Ok(whole))?);
     }
-}
-
-fn read(input: &Input) -> Result<(String, Value), Problem> {
-    let (name, bytes) = match input {
-        Input::Standard => {
-            let name = "standard input".to_owned();
-            let bytes = read_limited(&name, Ok(std::io::stdin().lock()))?;
-            (name, bytes)
-        }
-        Input::File(path) => {
-            let name = path.to_string_lossy().into_owned();
-            let bytes = read_limited(&name, File::open(path))?;
-            (name, bytes)
-        }
+    let content = Files::built_in().content()?;
+    let opener = Opener {
+        content: &content,
+        passphrase: passphrase.as_deref(),
     };
-    let value = parse(&name, &bytes)?;
-    Ok((name, value))
+    let source = match given {
+        Some(bytes) => opener.bytes(STANDARD, &bytes)?,
+        None => opener.check(&order.input)?,
+    };
+    for note in notes_on_carried(content.words(), &source.carried) {
+        say(&note);
+    }
+    match order.format {
+        Some(Format::Json) => print(&json(&result(&content, &source.state))?),
+        None | Some(Format::Text) => {
+            let scope = Scope::of(&content, &source.state.profile);
+            let report = Report::of(&content, &scope, &source.state.answers);
+            print(&text::write(content.words(), &report))
+        }
+    }
 }
 
-fn json(value: &Value) -> Result<String, Failure> {
-    serde_json::to_string(value).map_err(|error| {
-        let path = "result".to_owned();
-        let fault = Fault::Unreadable(error.to_string());
-        Failure::Input(vec![Problem { path, fault }])
-    })
+fn result(content: &Content, state: &State) -> Value {
+    let assessed = state.assess(content);
+    let actions = plan(&assessed.scope, &assessed.marks, &assessed.outcomes);
+    write_result(&assessed.outcomes, &actions)
+}
+
+/// The beginning of a stream up to the end of its first line that is not blank, as far as that may
+/// be long; and the rest.
+fn head<R: Read>(stream: R) -> std::io::Result<(Vec<u8>, BufReader<R>)> {
+    let mut stream = BufReader::new(stream);
+    let mut head = Vec::new();
+    while head.len() <= MAX_LINE && head.trim_ascii().is_empty() {
+        let left = MAX_LINE + 1 - head.len();
+        let mut limited = (&mut stream).take(left as u64);
+        if limited.read_until(b'\n', &mut head)? == 0 {
+            break;
+        }
+    }
+    Ok((head, stream))
+}
+
+/// Whether this is a line of many: an object that says which.
+fn is_line(line: &[u8]) -> bool {
+    let value = parse(STANDARD, line.trim_ascii());
+    value.is_ok_and(|value| value.get(LINE).is_some())
+}
+
+const LINE: &str = "line";
+
+/// Scores one line after the other.
+struct ScoringClerk {
+    content: Content,
+}
+
+impl Clerk for ScoringClerk {
+    type Order = ();
+
+    fn new((): &()) -> Result<Self, Vec<Problem>> {
+        Ok(Self {
+            content: Files::built_in().content()?,
+        })
+    }
+
+    fn line(&mut self, place: u64, line: Line, told: &mut Told) {
+        let Line::Whole(bytes) = line else {
+            return told.line(place, |sink| sink.text("error", LONG_LINE));
+        };
+        let value = match parse(LINE, bytes) {
+            Ok(value) => value,
+            Err(problem) => return told.line(place, |sink| sink.text("error", &said(&[problem]))),
+        };
+        if value.get("error").is_some() {
+            return told.as_it_is(bytes);
+        }
+        let mut number = place;
+        let state = self.state(&value, &mut number);
+        told.line(number, |sink| match state {
+            Ok(state) => sink.value("result", &result(&self.content, &state)),
+            Err(problems) => sink.text("error", &said(&problems)),
+        });
+    }
+}
+
+impl ScoringClerk {
+    /// The check in a line, whose number it says itself.
+    fn state(&self, value: &Value, number: &mut u64) -> Result<State, Vec<Problem>> {
+        let mut problems = Problems::new();
+        let node = Node::document(LINE, value);
+        let mut given = None;
+        if let Some(mut object) = node.object(&mut problems) {
+            let line = object.required(&mut problems, LINE);
+            given = object.required(&mut problems, "answers");
+            object.finish(&mut problems);
+            let said = line.as_ref().and_then(|line| match line.value() {
+                Value::Integer(number) => u64::try_from(*number).ok(),
+                _ => None,
+            });
+            match (line, said) {
+                (_, Some(said)) => *number = said,
+                (Some(line), None) => line.report(&mut problems, Fault::NotOneOf("1, 2, 3 …")),
+                (None, None) => {}
+            }
+        }
+        let mut problems = problems.into_vec();
+        let Some(given) = given else {
+            return Err(problems);
+        };
+        let (profile, answers, more) = read_answers("answers", given.value(), &self.content)?;
+        problems.extend(more);
+        if !problems.is_empty() {
+            return Err(problems);
+        }
+        let answers = answers.into();
+        Ok(State { profile, answers })
+    }
+}
+
+fn said(problems: &[Problem]) -> String {
+    let problems = problems.iter().map(ToString::to_string);
+    problems.collect::<Vec<_>>().join("; ")
 }

@@ -56,7 +56,8 @@ fn write_standard(words: &Words, standard: &StandardReport, lines: &mut Vec<Stri
     }
 }
 
-fn write_group(group: &FindingGroup, lines: &mut Vec<String>) {
+/// Writes findings of one kind.
+pub(crate) fn write_group(group: &FindingGroup, lines: &mut Vec<String>) {
     lines.push(format!("  {}", group.title));
     for item in &group.items {
         lines.push(format!("    {} {}", item.id, item.name));

@@ -11,6 +11,8 @@ use super::model::{Content, Edition, Standard};
 use super::text::Placed;
 use crate::core::by_id::{ById, IdSet};
 use crate::core::foreign::{Fault, Node, Path, Problem, Problems, Value};
+use crate::core::link::Editions;
+use crate::core::link::passphrase::{self, WordList};
 use crate::core::words::{PhraseText, Words};
 
 /// Content and everything that was wrong with its documents.
@@ -31,6 +33,8 @@ pub struct Loaded {
 pub fn load(documents: &[Document]) -> Loaded {
     let mut loader = Loader::read(documents);
     let interface = read_interface(documents, &mut loader);
+    report_word_lists(documents, &mut loader.problems);
+    report_editions(documents, &mut loader.problems);
     report_superseded(&mut loader);
     report_unknown_successors(&mut loader);
     report_unused(&mut loader);
@@ -87,6 +91,26 @@ fn phrase(node: &Node, problems: &mut Problems) -> Option<PhraseText> {
         one: one?,
         other: other?,
     })
+}
+
+/// A list that passphrases are made of is no part of the content that is loaded, but has to be a
+/// good one all the same.
+fn report_word_lists(documents: &[Document], problems: &mut Problems) {
+    for document in documents.iter().filter(|one| one.path.starts_with("text/")) {
+        let node = Node::document(&document.path, &document.value);
+        let file = node.object(&mut Problems::new());
+        if file.is_some_and(|mut file| file.optional(passphrase::KEY).is_some()) {
+            WordList::read(&node, problems);
+        }
+    }
+}
+
+/// The tables by which links are read.
+fn report_editions(documents: &[Document], problems: &mut Problems) {
+    let tables = documents
+        .iter()
+        .filter(|one| one.path.starts_with("editions/"));
+    Editions::read(tables.map(|one| (one.path.as_str(), &one.value)), problems);
 }
 
 /// A withdrawn edition names the one that replaced it.

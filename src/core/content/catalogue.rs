@@ -13,6 +13,7 @@
 
 use std::rc::Rc;
 
+use super::asked_by::AskedBy;
 use super::model::{Content, Edition, Standard};
 use crate::core::by_id::PlaceSet;
 use crate::core::foreign::{Node, Problems, Value};
@@ -42,8 +43,7 @@ pub struct Count {
 pub(super) struct Row {
     roles: Roles,
     quick: bool,
-    /// The places of the offers that ask it, each with the roles it is asked in there.
-    asked_by: Vec<(u8, Roles)>,
+    asked_by: AskedBy,
 }
 
 impl Catalogue {
@@ -52,6 +52,29 @@ impl Catalogue {
     #[must_use]
     pub fn offers(&self) -> &[Rc<Standard>] {
         &self.offers
+    }
+
+    /// For each question of the whole bank, which offers ask it.
+    pub fn asked_by(&self) -> impl Iterator<Item = &AskedBy> {
+        self.questions.iter().map(|row| &row.asked_by)
+    }
+
+    /// Every standard that one of the profiles names, once: in the order of the catalogue, and
+    /// last those it does not know, as they were named.
+    #[must_use]
+    pub fn named_in(&self, profiles: &[&Profile]) -> Vec<Rc<str>> {
+        let named: Vec<&Rc<str>> = profiles.iter().flat_map(|one| &one.standards).collect();
+        let known = self.offers.iter().map(|offer| &offer.id);
+        let mut all: Vec<Rc<str>> = known
+            .filter(|id| named.contains(id))
+            .map(Rc::clone)
+            .collect();
+        for id in named {
+            if !all.contains(id) {
+                all.push(Rc::clone(id));
+            }
+        }
+        all
     }
 
     /// How many questions `profile` asks, each counted once.
@@ -65,11 +88,7 @@ impl Catalogue {
         }
         let mut count = Count::default();
         for row in &self.questions {
-            let mut asked_by = row.asked_by.iter();
-            let asks = |(place, roles): &(u8, Roles)| {
-                chosen.has(usize::from(*place)) && roles.concern(profile.roles)
-            };
-            if row.roles.concern(profile.roles) && asked_by.any(asks) {
+            if row.roles.concern(profile.roles) && row.asked_by.any(&chosen, profile.roles) {
                 count.all += 1;
                 count.quick += usize::from(row.quick);
             }
@@ -94,7 +113,7 @@ impl Catalogue {
             .map(|question| Row {
                 roles: question.roles,
                 quick: question.quick,
-                asked_by: Vec::new(),
+                asked_by: AskedBy::default(),
             })
             .collect();
         // A place is written in one byte; a library of more standards would have to widen it.
@@ -102,7 +121,7 @@ impl Catalogue {
             for requirement in standard.requirements() {
                 for question in &requirement.questions {
                     if let Some(row) = rows.get_mut(question.position) {
-                        row.ask(place, requirement.roles);
+                        row.asked_by.add(place, requirement.roles);
                     }
                 }
             }
@@ -181,14 +200,6 @@ fn write_text(standard: &Standard) -> Value {
 }
 
 impl Row {
-    /// Notes that the offer at `place` asks the question of these roles too.
-    fn ask(&mut self, place: u8, roles: Roles) {
-        match self.asked_by.last_mut() {
-            Some((last, all)) if *last == place => *all = all.concerning_either(roles),
-            _ => self.asked_by.push((place, roles)),
-        }
-    }
-
     pub(super) fn read(node: &Node, problems: &mut Problems) -> Option<Self> {
         let items: Vec<_> = node.items(problems).collect();
         let numbers = items.iter().map(|item| item.number(problems, 0, u8::MAX));
@@ -196,23 +207,17 @@ impl Row {
         let [roles, quick, pairs @ ..] = numbers.as_slice() else {
             return None;
         };
-        let pair = |pair: &[u8]| match pair {
-            [place, roles] => Some((*place, Roles::of_byte(*roles))),
-            _ => None,
-        };
         Some(Self {
             roles: Roles::of_byte(*roles),
             quick: *quick > 0,
-            asked_by: pairs.chunks(2).filter_map(pair).collect(),
+            asked_by: AskedBy::of_numbers(pairs),
         })
     }
 
     fn write(&self) -> Value {
-        let pairs = self.asked_by.iter();
-        let pairs = pairs.flat_map(|(place, roles)| [*place, roles.byte()]);
         let numbers = [self.roles.byte(), self.quick.into()]
             .into_iter()
-            .chain(pairs);
+            .chain(self.asked_by.numbers());
         numbers.map(|number| u32::from(number).into()).collect()
     }
 }

@@ -4,8 +4,9 @@
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
-use super::{Loaded, Question, Standard};
+use super::{Content, Loaded, Question, Standard};
 use crate::core::foreign::{Fault, Path, Problem, Problems};
+use crate::core::link::Edition;
 use crate::core::words::Words;
 
 /// The most words a question may have.
@@ -50,7 +51,20 @@ pub fn check(loaded: &Loaded, facts: &[Facts]) -> Vec<Problem> {
         }
     }
     check_words(content.words(), &loaded.interface, &mut problems);
+    check_edition(content, &mut problems);
     problems.into_vec()
+}
+
+/// Links are made by the newest edition, so it must tell what is asked now. Content without any
+/// makes no links.
+fn check_edition(content: &Content, problems: &mut Problems) {
+    let Some(newest) = content.editions().newest() else {
+        return;
+    };
+    if !newest.asks_like(&Edition::of(content, newest.number)) {
+        let name = format!("editions/{}.json", newest.number);
+        problems.report(&Path::Document(&name), Fault::edition_differs());
+    }
 }
 
 /// Every phrase must be there, with exactly the placeholders that the code fills in.

@@ -11,6 +11,7 @@ use super::read::{self, QuestionEntry};
 use super::text::{self, Texts};
 use crate::core::by_id::{ById, PlaceSet};
 use crate::core::foreign::{Fault, Node, Path, Problem, Problems};
+use crate::core::link::passphrase;
 use crate::core::words::{self, Words};
 
 /// The paths of the documents that content came from.
@@ -59,13 +60,15 @@ impl Loader {
                 loader.problems.report(&Path::Document(&path), fault);
             }
         }
-        let readers: [(&str, Reader); 6] = [
+        let readers: [(&str, Reader); 8] = [
             ("text/", Self::text),
             (words::PATH, Self::words),
             (words::FURTHER_PATH, Self::words),
             (catalogue::PATH, Self::catalogue),
             ("questions/", Self::questions),
             ("standards/", Self::standard),
+            ("editions/", Self::edition),
+            (passphrase::PATH, Self::passphrase_words),
         ];
         for (start, read) in readers {
             for (_, document) in by_path.iter() {
@@ -148,6 +151,17 @@ impl Loader {
         self.sources.questions.push(Rc::clone(file));
         self.sources.words.push(Rc::clone(&text.file));
         self.content.questions.add(&entry.id, question);
+    }
+
+    /// They are read by whoever makes a passphrase, and by nobody else.
+    fn passphrase_words(&mut self, document: &Document) {
+        self.content.passphrase_words = Some(Rc::new(document.value.clone()));
+    }
+
+    fn edition(&mut self, document: &Document) {
+        let path = Rc::from(document.path.as_str());
+        let table = (path, document.value.clone());
+        self.content.editions.documents.push(table);
     }
 
     fn standard(&mut self, document: &Document) {

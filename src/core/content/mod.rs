@@ -8,6 +8,7 @@
 //! | `questions/*.json` | questions, without words |
 //! | `standards/*.json` | one standard: blocks, sections, requirements |
 //! | `text/<language>/*.json` | every sentence a person reads |
+//! | `editions/*.json` | what was asked in each edition, by which links are read |
 //! | `catalogue.json` | made by the build: what there is to choose from, loaded or not |
 //! | `words.json` | made by the build: the words of the first screens, in the order of the code |
 //! | `words-screens.json` | made by the build: those of the further screens |
@@ -16,6 +17,7 @@
 //! [`load_built`] what the build made of them;
 //! [`check`](check::check) adds what only authors care about, such as lengths.
 
+mod asked_by;
 mod assemble;
 mod author;
 pub mod catalogue;
@@ -25,6 +27,7 @@ mod model;
 mod read;
 mod text;
 
+pub use asked_by::AskedBy;
 pub use author::{Loaded, load};
 pub use catalogue::{Catalogue, Count};
 pub use load::{Sources, load_built};

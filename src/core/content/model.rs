@@ -1,10 +1,14 @@
 //! The validated model. Only [`load`](super::load()) fills one, so whoever holds a [`Content`]
 //! knows that every reference in it resolves.
 
+use std::cell::OnceCell;
 use std::rc::Rc;
 
 use super::catalogue::Catalogue;
+use crate::core::answers::{Answers, Entry};
 use crate::core::by_id::ById;
+use crate::core::foreign::{Problems, Value};
+use crate::core::link::Editions;
 use crate::core::profile::{Role, Roles};
 use crate::core::words::Words;
 
@@ -15,6 +19,15 @@ pub struct Content {
     pub(super) standards: Vec<Rc<Standard>>,
     pub(super) words: Rc<Words>,
     pub(super) catalogue: Catalogue,
+    pub(super) editions: Tables,
+    pub(super) passphrase_words: Option<Rc<Value>>,
+}
+
+/// The tables of all editions. They are read when somebody wants a link, and not before.
+#[derive(Debug, Default)]
+pub(super) struct Tables {
+    pub(super) documents: Vec<(Rc<str>, Value)>,
+    pub(super) read: OnceCell<Editions>,
 }
 
 impl Content {
@@ -28,6 +41,12 @@ impl Content {
     #[must_use]
     pub fn question(&self, id: &str) -> Option<&Rc<Question>> {
         self.questions.get(id)
+    }
+
+    /// What is kept for each question, in the order of the bank.
+    #[must_use]
+    pub fn entries<'a>(&self, answers: &'a Answers) -> Vec<Option<&'a Entry>> {
+        self.questions.beside(answers.iter())
     }
 
     /// All standards, in the order of their files.
@@ -55,6 +74,32 @@ impl Content {
     #[must_use]
     pub fn words(&self) -> &Rc<Words> {
         &self.words
+    }
+
+    /// What was asked in each edition of the content, to read links by.
+    #[must_use]
+    pub fn editions(&self) -> &Editions {
+        self.editions.read.get_or_init(|| {
+            // What is wrong with them was told to their authors.
+            let documents = self.editions.documents.iter();
+            Editions::read(
+                documents.map(|(path, value)| (&**path, value)),
+                &mut Problems::new(),
+            )
+        })
+    }
+
+    /// The file of the words that passphrases are made of, once it was loaded.
+    #[must_use]
+    pub fn passphrase_words(&self) -> Option<&Rc<Value>> {
+        self.passphrase_words.as_ref()
+    }
+
+    /// Whether a standard can be had, but is not loaded yet.
+    #[must_use]
+    pub fn awaits(&self, standard: &str) -> bool {
+        let mut offers = self.catalogue.offers().iter();
+        self.standard(standard).is_none() && offers.any(|offer| *offer.id == *standard)
     }
 
     /// All standards there are to choose from, loaded or not.

@@ -6,6 +6,7 @@ use super::model::QuestionText;
 use super::read::ignore_schema;
 use crate::core::by_id::ById;
 use crate::core::foreign::{Fault, Node, Path, Problems};
+use crate::core::link::passphrase;
 
 /// Texts of all files of one language, put together. Each text remembers the file it came from,
 /// so that a text for nothing can be named.
@@ -41,8 +42,10 @@ pub(super) fn read(file: &Rc<str>, node: &Node, texts: &mut Texts, problems: &mu
     ignore_schema(&mut object);
     let questions = object.optional("questions");
     let standards = object.optional("standards");
-    // The words of the interface are read by whoever needs them by key.
+    // The words of the interface are read by whoever needs them by key, and those that passphrases
+    // are made of by whoever makes one.
     let _ = object.optional("interface");
+    let _ = object.optional(passphrase::KEY);
     object.finish(problems);
 
     for (id, node) in Node::pairs_of(questions.as_ref(), problems) {

@@ -7,17 +7,25 @@
 //!             "remote-working-rules":{"value":"n/a","reason":"no-such-activity"},
 //!             "capacity-watch":{"value":"unknown"}}}
 //! ```
+//!
+//! Notes on questions that are open may stand under `notes`, by their ids.
 
 use std::rc::Rc;
 
 use super::is_known;
 use crate::core::answers::{Answers, Choice, Level, Reason};
 use crate::core::content::{Content, roles};
-use crate::core::foreign::{Fault, Node, Problem, Problems, Value};
-use crate::core::profile::{Profile, Target};
+use crate::core::foreign::{Fault, Node, Problem, Problems, Sink, Value};
+use crate::core::profile::{Profile, Role, Target};
 
 const FORMAT: &str = "iso-readiness/answers";
 const VERSION: u32 = 1;
+
+/// Whether a text names this format. What does and cannot be read was an answers file once.
+#[must_use]
+pub fn is_named_in(text: &str) -> bool {
+    text.contains(FORMAT)
+}
 
 /// Reads an answers file named `name`. What the content does not know is reported and kept out.
 ///
@@ -52,13 +60,33 @@ pub(super) fn read_node(
     }
     let profile = file.required(problems, "profile");
     let given = file.required(problems, "answers");
+    let notes = file.optional(NOTES);
     file.finish(problems);
     let profile = profile.and_then(|node| read_profile(&node, content, chosen, problems));
     let mut answers = Answers::default();
     for (id, node) in Node::pairs_of(given.as_ref(), problems) {
         read_answer(id, &node, content, &mut answers, problems);
     }
+    read_notes(notes.as_ref(), content, &mut answers, problems);
     Some((profile?, answers))
+}
+
+/// Notes on questions that are open, by their ids.
+pub(super) fn read_notes(
+    notes: Option<&Node>,
+    content: &Content,
+    answers: &mut Answers,
+    problems: &mut Problems,
+) {
+    for (id, node) in Node::pairs_of(notes, problems) {
+        let Some(note) = node.text(problems) else {
+            continue;
+        };
+        match content.question(id) {
+            Some(question) => answers.write_note(&question.id, note),
+            None => node.report(problems, Fault::UnknownId(Rc::clone(id))),
+        }
+    }
 }
 
 fn read_profile(
@@ -160,52 +188,57 @@ fn read_level_or_unknown(value: &Node, problems: &mut Problems) -> Option<Choice
     }
 }
 
+/// The key of notes on open questions.
+pub(super) const NOTES: &str = "notes";
 const UNKNOWN: &str = "unknown";
 const NOT_APPLICABLE: &str = "n/a";
 
-/// Writes an answers file, answers in the order of the bank. Notes on open questions have no
-/// place in the format and stay out.
+/// Writes an answers file, answers in the order of the bank. Notes on open questions stay out; see
+/// [`save`](super::save).
 #[must_use]
 pub fn write(content: &Content, profile: &Profile, answers: &Answers) -> Value {
-    let standards = profile
-        .standards
-        .iter()
-        .map(|id| Value::Text(Rc::clone(id)));
-    let roles = profile.roles.iter().map(|role| Value::text(role.id()));
-    let target = u32::from(profile.target.level());
-    let given = content.questions().iter().filter_map(|question| {
-        let choice = answers.choice(&question.id)?;
-        let note = answers.note(&question.id);
-        Some((Rc::clone(&question.id), write_answer(choice, note)))
-    });
-    Value::object([
-        ("format", FORMAT.into()),
-        ("version", VERSION.into()),
-        (
-            "profile",
-            Value::object([
-                ("standards", standards.collect()),
-                ("roles", roles.collect()),
-                ("target", target.into()),
-            ]),
-        ),
-        ("answers", Value::Object(given.collect())),
-    ])
+    let mut pairs = Vec::new();
+    tell(content, profile, answers, &mut pairs);
+    Value::Object(pairs)
 }
 
-fn write_answer(choice: Choice, note: Rc<str>) -> Value {
-    let mut pairs: Vec<(Rc<str>, Value)> = Vec::with_capacity(3);
-    let mut add = |key: &str, value: Value| pairs.push((Rc::from(key), value));
+/// Tells an answers file to whoever writes it, as [`write()`] has it.
+pub fn tell(content: &Content, profile: &Profile, answers: &Answers, sink: &mut impl Sink) {
+    sink.text("format", FORMAT);
+    sink.number("version", VERSION);
+    sink.object("profile", |sink| {
+        sink.texts("standards", profile.standards.iter().map(|id| &**id));
+        sink.texts("roles", profile.roles.iter().map(Role::id));
+        sink.number("target", profile.target.level().into());
+    });
+    sink.object("answers", |sink| {
+        let entries = content.entries(answers);
+        for (question, entry) in content.questions().iter().zip(entries) {
+            if let Some((choice, note)) = entry.and_then(|entry| Some((entry.choice?, &entry.note)))
+            {
+                sink.object(&question.id, |sink| tell_answer(choice, note, sink));
+            }
+        }
+    });
+}
+
+fn tell_answer(choice: Choice, note: &str, sink: &mut impl Sink) {
     match choice {
-        Choice::Level(level) => add("value", u32::from(level.number()).into()),
-        Choice::Unknown => add("value", UNKNOWN.into()),
+        Choice::Level(level) => sink.number("value", level.number().into()),
+        Choice::Unknown => sink.text("value", UNKNOWN),
         Choice::NotApplicable(reason) => {
-            add("value", NOT_APPLICABLE.into());
-            add("reason", reason.id().into());
+            sink.text("value", NOT_APPLICABLE);
+            sink.text("reason", reason.id());
         }
     }
     if !note.is_empty() {
-        add("note", Value::Text(note));
+        sink.text("note", note);
     }
+}
+
+/// Writes one answer without a note.
+pub(super) fn write_answer(choice: Choice) -> Value {
+    let mut pairs = Vec::new();
+    tell_answer(choice, "", &mut pairs);
     Value::Object(pairs)
 }

@@ -4,12 +4,21 @@
 //! browser's storage and a host page write and read the very same thing.
 
 mod answers;
+mod comparison;
+mod opened;
 mod result;
 mod saved;
 
-pub use answers::{read as read_answers, write as write_answers};
+pub use answers::{
+    is_named_in as is_answers_file, read as read_answers, tell as tell_answers,
+    write as write_answers,
+};
+pub use comparison::write as write_comparison;
+pub use opened::{Aside, Opened, needs as needs_of_file, open, save};
 pub use result::write as write_result;
 pub use saved::{Restored, needs as needs_of_saved, read as read_saved, write as write_saved};
+
+use saved::notes_on_open_questions;
 
 use super::foreign::{Fault, Object, Problems, Value};
 

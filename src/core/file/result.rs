@@ -74,6 +74,7 @@ fn action(action: &Action) -> Value {
     ])
 }
 
-fn share(share: Option<BasisPoints>) -> Value {
+/// A share in basis points.
+pub(super) fn share(share: Option<BasisPoints>) -> Value {
     share.map(|points| u32::from(points.get())).into()
 }

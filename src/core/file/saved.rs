@@ -3,8 +3,9 @@
 
 use std::rc::Rc;
 
-use super::answers::{read_node, write as write_answers};
+use super::answers::{read_node, read_notes, write as write_answers};
 use super::is_known;
+use super::opened::Aside;
 use crate::core::answers::Answers;
 use crate::core::by_id::PlaceSet;
 use crate::core::content::Content;
@@ -62,19 +63,15 @@ fn read_node_kept(node: &Node, content: &Content, problems: &mut Problems) -> Op
     let moves_on = object.required(problems, "movesOn");
     let keys = object.required(problems, "keys");
     let at = object.optional("at");
+    let aside = object.optional(ASIDE);
+    let snapshots = object.optional(SNAPSHOTS);
+    let since_copy = object.optional(SINCE_COPY);
     // Read ahead, by `needs`.
-    let _ = object.optional("alsoAnswered");
+    let _ = object.optional(ALSO_ANSWERED);
     object.finish(problems);
 
     let (profile, mut answers) = read_node(&check?, content, false, problems)?;
-    for (id, node) in Node::pairs_of(notes.as_ref(), problems) {
-        if let Some(note) = node.text(problems) {
-            match content.question(id) {
-                Some(question) => answers.write_note(&question.id, note),
-                None => node.report(problems, Fault::UnknownId(Rc::clone(id))),
-            }
-        }
-    }
+    read_notes(notes.as_ref(), content, &mut answers, problems);
     let extent = extent.and_then(|node| {
         node.one_of(problems, "quick, full", |word| match word {
             QUICK => Some(Extent::Quick),
@@ -94,7 +91,28 @@ fn read_node_kept(node: &Node, content: &Content, problems: &mut Problems) -> Op
         extent: extent.unwrap_or_default(),
         settings,
         at: at.and_then(|node| node.text(problems)),
+        aside: Rc::new(read_aside(aside.as_ref(), problems)),
+        snapshots: Rc::new(read_snapshots(snapshots.as_ref(), problems)),
+        since_copy: since_copy.map_or(0, |node| match node.value() {
+            Value::Integer(count) => u32::try_from(*count).unwrap_or(u32::MAX),
+            _ => 0,
+        }),
     })
+}
+
+fn read_aside(node: Option<&Node>, problems: &mut Problems) -> Aside {
+    let pairs = Node::pairs_of(node, problems).into_iter();
+    let pairs = pairs.map(|(id, node)| (Rc::clone(id), node.value().clone()));
+    pairs.collect()
+}
+
+/// Snapshots are read for what they say only when they are looked at.
+fn read_snapshots(node: Option<&Node>, problems: &mut Problems) -> Vec<Rc<str>> {
+    let items = Node::items_of(node, problems);
+    items
+        .iter()
+        .filter_map(|item| item.text(problems))
+        .collect()
 }
 
 /// Writes what is to be kept.
@@ -125,11 +143,25 @@ pub fn write(content: &Content, kept: &Kept) -> Value {
             let others = others.into_iter().map(Value::Text).collect();
             pairs.push((Rc::from(ALSO_ANSWERED), others));
         }
+        if !kept.aside.is_empty() {
+            let aside = Value::Object(kept.aside.to_vec());
+            pairs.push((Rc::from(ASIDE), aside));
+        }
+        if !kept.snapshots.is_empty() {
+            let snapshots = kept.snapshots.iter().map(Rc::clone).map(Value::Text);
+            pairs.push((Rc::from(SNAPSHOTS), snapshots.collect()));
+        }
+        if kept.since_copy > 0 {
+            pairs.push((Rc::from(SINCE_COPY), kept.since_copy.into()));
+        }
     }
     value
 }
 
 const ALSO_ANSWERED: &str = "alsoAnswered";
+const ASIDE: &str = "aside";
+const SNAPSHOTS: &str = "snapshots";
+const SINCE_COPY: &str = "sinceCopy";
 
 /// The standards whose content is needed to read what was kept: those of the profile, and those
 /// that answers remain of though they are no longer chosen. A text that is not ours needs none.
@@ -172,8 +204,8 @@ fn also_answered(content: &Content, kept: &Kept) -> Vec<Rc<str>> {
     needed
 }
 
-/// The answers file has room for notes on answers only; these are the others.
-fn notes_on_open_questions(answers: &Answers) -> Value {
+/// The answers in a file hold notes on answers only; these are the others.
+pub(super) fn notes_on_open_questions(answers: &Answers) -> Value {
     let open = answers.iter().filter(|(_, entry)| entry.choice.is_none());
     Value::Object(
         open.map(|(id, entry)| (Rc::clone(id), Value::Text(Rc::clone(&entry.note))))

@@ -6,8 +6,10 @@
 
 mod node;
 mod problem;
+mod sink;
 mod value;
 
 pub use node::{Node, Object, Path};
 pub use problem::{Fault, Problem, Problems};
+pub use sink::Sink;
 pub use value::{MAX_DEPTH, Value};

@@ -107,6 +107,16 @@ impl Fault {
         Self::Author("is a text for something that does not exist".to_owned())
     }
 
+    /// The table by which links are made does not tell what is asked.
+    #[must_use]
+    pub fn edition_differs() -> Self {
+        Self::Author(
+            "asks other questions than the content does; once links were made with it, it must \
+             stay, and `iso-readiness edition` writes the next one"
+                .to_owned(),
+        )
+    }
+
     /// A requirement of the fact table is missing from the standard.
     #[must_use]
     pub fn missing_requirement(id: &str) -> Self {

@@ -53,7 +53,7 @@ pub(super) fn change(subject: &Subject, old: &StandardScope) -> Option<Listing> 
     let predecessors = predecessors(old);
     let mut open = 0;
     let mut found = Change::ALL.map(|(change, phrase)| (change, phrase, Vec::new()));
-    for scoped in next.sections().flat_map(|section| &section.requirements) {
+    for scoped in next.requirements() {
         let before = predecessors.get(&scoped.requirement.id);
         let before = before.map(Vec::as_slice).unwrap_or_default();
         let item = item(subject, scoped, before, &asked_before);

@@ -109,7 +109,7 @@ pub(super) fn groups(
 
 fn questions_by_requirement(scope: &StandardScope) -> ById<&[Rc<Question>]> {
     let mut questions = ById::default();
-    for scoped in scope.sections().flat_map(|section| &section.requirements) {
+    for scoped in scope.requirements() {
         questions.add(&scoped.requirement.id, scoped.questions.as_slice());
     }
     questions

@@ -3,18 +3,27 @@
 //! Page, command line and exports show these values and compute nothing of their own, so they
 //! cannot disagree.
 
+mod comparison;
 mod edition;
 mod explain;
 mod findings;
+mod line;
+mod merge;
 mod plan;
 mod remarks;
 mod serves;
 mod standard;
+mod trend;
 
+pub use comparison::{
+    AnswerGroup, Change, ComparisonReport, FigureChange, SectionChangeRow, StandardComparison,
+};
 pub use findings::{FindingGroup, FindingItem, QuestionLink};
+pub use merge::{MergeReport, PollItem, name_of_rule, notes_on_joined};
 pub use plan::PlanItem;
 pub use serves::{Serves, serves, title_of};
 pub use standard::{Bar, Figure, Headline, Listing, Live, SectionRow, StandardReport};
+pub use trend::{TrendReport, TrendRow, TrendTable};
 
 use std::rc::Rc;
 

@@ -44,8 +44,7 @@ pub fn title_of(words: &Words, standard: &Standard) -> String {
 /// The lists of other bodies map many items to one practice, so of those only the ids are told.
 fn of_standard(words: &Words, scope: &StandardScope, question: &Question) -> Option<String> {
     let standard = &scope.standard;
-    let requirements = scope.sections().flat_map(|section| &section.requirements);
-    let served = requirements.filter(|scoped| {
+    let served = scope.requirements().filter(|scoped| {
         let mut asked = scoped.questions.iter();
         asked.any(|one| one.position == question.position)
     });

@@ -221,7 +221,7 @@ fn uncovered(subject: &Subject, outcome: &StandardOutcome) -> Option<Listing> {
 }
 
 /// What the share of a standard is called: readiness, where there is something to be ready for.
-fn share_name(words: &Words, standard: &Standard) -> Rc<str> {
+pub(super) fn share_name(words: &Words, standard: &Standard) -> Rc<str> {
     words.get(if standard.kind.is_related() {
         Phrase::RelatedCoverage
     } else {
@@ -233,7 +233,7 @@ fn bar(outcome: &StandardOutcome) -> Bar {
     Bar::of(outcome.readiness(), outcome.low(), outcome.high())
 }
 
-fn readiness(words: &Words, outcome: &StandardOutcome) -> String {
+pub(super) fn readiness(words: &Words, outcome: &StandardOutcome) -> String {
     let share = outcome.readiness();
     share.map_or_else(
         || words.get(Phrase::ReadinessNone).to_string(),
@@ -347,12 +347,9 @@ fn figures(words: &Words, target: Target, outcome: &StandardOutcome) -> Vec<Figu
     figures
 }
 
-/// A section shows 100 % when all of it is answered and at the target; what the rest of the
-/// standard lacks is told by the standard's own figures.
 fn section_row(words: &Words, section: &SectionOutcome) -> SectionRow {
     let points = section.points;
-    let coverage = section.coverage;
-    let flawless = coverage.answered == coverage.asked && points.low == points.high;
+    let flawless = section.is_flawless();
     let none = words.get(Phrase::ReadinessNone).to_string();
     let percent = |share: Option<BasisPoints>| {
         share.map_or_else(

@@ -103,6 +103,15 @@ pub struct SectionOutcome {
     pub points: Points,
 }
 
+impl SectionOutcome {
+    /// Whether all of it is answered, known and at the target; only then may a view show 100 %.
+    /// What the rest of the standard lacks is told by the standard's own figures.
+    #[must_use]
+    pub fn is_flawless(&self) -> bool {
+        self.coverage.answered == self.coverage.asked && self.points.low == self.points.high
+    }
+}
+
 /// The outcome for one block.
 #[derive(Clone, Debug)]
 pub struct BlockOutcome {

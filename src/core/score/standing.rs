@@ -64,18 +64,15 @@ impl Marks {
     /// The marks that `answers` give to the questions of `content`.
     #[must_use]
     pub fn of(content: &Content, answers: &Answers) -> Self {
-        let mut marks = vec![Mark::Open; content.questions().len()];
-        for (id, entry) in answers.iter() {
-            let question = content.question(id);
-            if let Some(mark) = question.and_then(|question| marks.get_mut(question.position)) {
-                *mark = entry.choice.map_or(Mark::Open, |choice| match choice {
-                    Choice::Level(level) => Mark::Level(level),
-                    Choice::Unknown => Mark::Unknown,
-                    Choice::NotApplicable(_) => Mark::NotApplicable,
-                });
-            }
-        }
-        Self(marks)
+        let entries = content.entries(answers).into_iter();
+        let choices = entries.map(|entry| entry.and_then(|entry| entry.choice));
+        let marks = choices.map(|choice| match choice {
+            None => Mark::Open,
+            Some(Choice::Level(level)) => Mark::Level(level),
+            Some(Choice::Unknown) => Mark::Unknown,
+            Some(Choice::NotApplicable(_)) => Mark::NotApplicable,
+        });
+        Self(marks.collect())
     }
 
     /// The mark of a question.

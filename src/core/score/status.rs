@@ -33,6 +33,17 @@ pub enum Status {
 }
 
 impl Status {
+    /// All of them, in the order that links count them in. It never changes.
+    pub const ALL: [Self; 7] = [
+        Self::TooEarly,
+        Self::NotReady,
+        Self::NearlyReady,
+        Self::Ready,
+        Self::NotAligned,
+        Self::PartlyAligned,
+        Self::Aligned,
+    ];
+
     /// Its word in the file formats.
     #[must_use]
     pub const fn id(self) -> &'static str {

@@ -8,6 +8,12 @@ impl BasisPoints {
     /// Everything.
     pub const FULL: Self = Self(10_000);
 
+    /// So many basis points; `None` where that is more than everything.
+    #[must_use]
+    pub fn new(points: u16) -> Option<Self> {
+        Some(Self(points)).filter(|share| *share <= Self::FULL)
+    }
+
     /// The number of basis points.
     #[must_use]
     pub const fn get(self) -> u16 {

@@ -5,20 +5,26 @@
 //! or with nothing where nothing changed. No clock, storage or browser is known here: effects
 //! watch the session and act on it.
 
+pub mod exchange;
+mod kept;
 mod msg;
 mod parts;
+mod replaced;
+mod saving;
 mod trail;
 mod update;
 
 use std::rc::Rc;
 
-pub use msg::{Msg, SavingFault, Step};
+pub use exchange::{Exchange, Fact, Undo};
+pub use kept::{Extent, Kept, Settings};
+pub use msg::{Msg, Step};
 pub use parts::{Part, Parts, Presence};
+pub use saving::{HeldBecause, Saving, SavingFault};
 pub use trail::{Stretch, Trail};
 
-use super::answers::Answers;
 use super::content::Content;
-use super::profile::Profile;
+use super::day::Day;
 use super::scope::Scope;
 
 /// What is on the screen.
@@ -30,16 +36,24 @@ pub enum Screen {
     Questions,
     /// Where one stands.
     Result,
+    /// What came in from elsewhere.
+    Guest,
+    /// A link or file to go out.
+    Share,
+    /// A link or file to come in.
+    Open,
+    /// Two states side by side, and all of them over time.
+    Compare,
+    /// Several people's answers side by side.
+    Together,
 }
 
-/// How many questions are walked through.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Extent {
-    /// Those marked for the quick check.
-    #[default]
-    Quick,
-    /// All in scope.
-    Full,
+impl Screen {
+    /// Whether it is in the part of the program that is loaded later.
+    #[must_use]
+    pub const fn is_further(self) -> bool {
+        !matches!(self, Self::Start | Self::Questions)
+    }
 }
 
 /// Something to be asked or shown on top of a screen.
@@ -51,6 +65,10 @@ pub enum Dialog {
     StartOver,
     /// Whether to erase everything.
     Erase,
+    /// Whether what came in shall replace the visitor's own check.
+    Keep,
+    /// Whether what people settled on shall replace the visitor's own check.
+    TakeSettled,
 }
 
 /// Which section of the overview shows its questions.
@@ -65,50 +83,6 @@ pub enum Unfolded {
     Nothing,
 }
 
-/// How the questions behave.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Settings {
-    /// Whether an answer given by pointer or key moves on to the next question.
-    pub moves_on: bool,
-    /// Whether single keys answer and move.
-    pub keys: bool,
-}
-
-impl Default for Settings {
-    fn default() -> Self {
-        Self {
-            moves_on: false,
-            keys: true,
-        }
-    }
-}
-
-/// Whether the session may be written to the browser's storage.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub enum Saving {
-    /// It may, and nothing has gone wrong.
-    #[default]
-    On,
-    /// The host asked for none.
-    Off,
-    /// It was tried and failed; it is tried again with the next change.
-    Failing(SavingFault),
-    /// Something is stored that could not be read, or not all of it. Nothing is written over it
-    /// until the visitor agrees.
-    Held(HeldBecause),
-}
-
-/// Why what is stored must not be written over.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum HeldBecause {
-    /// It cannot be read at all.
-    Unreadable,
-    /// A newer version wrote it.
-    Newer,
-    /// So many parts of it could not be read; the rest is in use.
-    Partly(usize),
-}
-
 /// Whether all content is there that the profile needs.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Supply {
@@ -121,41 +95,6 @@ pub enum Supply {
     Failed(Rc<str>),
 }
 
-/// What is kept between visits.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Kept {
-    /// Standards, roles and target.
-    pub profile: Profile,
-    /// Answers and notes.
-    pub answers: Rc<Answers>,
-    /// How many questions are walked through.
-    pub extent: Extent,
-    /// How the questions behave.
-    pub settings: Settings,
-    /// The question last looked at.
-    pub at: Option<Rc<str>>,
-}
-
-impl Kept {
-    /// Whether there is nothing worth keeping yet.
-    #[must_use]
-    pub fn is_blank(&self) -> bool {
-        self.answers.is_empty() && self.at.is_none()
-    }
-}
-
-fn missing<'a>(content: &'a Content, profile: &'a Profile) -> impl Iterator<Item = &'a Rc<str>> {
-    let chosen = profile.standards.iter();
-    chosen.filter(|id| content.standard(id).is_none())
-}
-
-fn supply(content: &Content, profile: &Profile) -> Supply {
-    match missing(content, profile).next() {
-        Some(_) => Supply::Awaited,
-        None => Supply::Complete,
-    }
-}
-
 /// One visitor's session with one loaded content.
 #[derive(Clone, Debug)]
 pub struct Session {
@@ -165,6 +104,12 @@ pub struct Session {
     saving: Saving,
     supply: Supply,
     parts: Parts,
+    /// The day it is, as far as anybody told.
+    today: Day,
+    exchange: Rc<Exchange>,
+    /// A text with a link that waits for the part of the program that opens it.
+    arrived: Option<Rc<str>>,
+    undo: Option<Undo>,
     dialog: Option<Dialog>,
     unfolded: Unfolded,
     /// Whether the result shows the plan to its end.
@@ -183,20 +128,25 @@ impl Session {
     pub fn new(content: Rc<Content>, kept: Kept, saving: Saving, parts: Parts) -> Self {
         let scope = Rc::new(Scope::of(&content, &kept.profile));
         let trail = Rc::new(Trail::of(&scope, kept.extent));
-        Self {
-            supply: supply(&content, &kept.profile),
+        let session = Self {
+            supply: Supply::Complete,
             content,
             kept,
             screen: Screen::Start,
             saving,
             parts,
+            today: Day::default(),
+            exchange: Rc::default(),
+            arrived: None,
+            undo: None,
             dialog: None,
             unfolded: Unfolded::default(),
             whole_plan: false,
             opened_from_result: None,
             scope,
             trail,
-        }
+        };
+        session.supplied()
     }
 
     /// The content all this is about.
@@ -229,9 +179,49 @@ impl Session {
         &self.supply
     }
 
-    /// The chosen standards whose content is not there yet.
+    /// The standards whose content is wanted and not there yet, some of them perhaps twice.
     pub fn missing(&self) -> impl Iterator<Item = &Rc<str>> {
-        missing(&self.content, &self.kept.profile)
+        let chosen = self.kept.profile.standards.iter();
+        let wanted = chosen.chain(&self.exchange.needed);
+        // What was never chosen by hand may name one that is not known here.
+        wanted.filter(|id| self.content.awaits(id))
+    }
+
+    /// The session, aware of what content it lacks. What is failed stays so until it is asked for
+    /// again.
+    fn supplied(mut self) -> Self {
+        let lacks = self.missing().next().is_some();
+        self.supply = match (lacks, self.supply) {
+            (false, _) => Supply::Complete,
+            (true, Supply::Failed(reason)) => Supply::Failed(reason),
+            (true, _) => Supply::Awaited,
+        };
+        self
+    }
+
+    /// The day it is.
+    #[must_use]
+    pub fn today(&self) -> Day {
+        self.today
+    }
+
+    /// The same session on this day.
+    #[must_use]
+    pub fn on(mut self, today: Day) -> Self {
+        self.today = today;
+        self
+    }
+
+    /// What goes out to others and came in from them.
+    #[must_use]
+    pub fn exchange(&self) -> &Exchange {
+        &self.exchange
+    }
+
+    /// The way back from taking something over, or from having undone that.
+    #[must_use]
+    pub fn undo(&self) -> Option<&Undo> {
+        self.undo.as_ref()
     }
 
     /// Whether a part of the program is there.
@@ -240,11 +230,10 @@ impl Session {
         self.parts.presence(part)
     }
 
-    /// Whether the result can be computed and shown: it is asked for, and the part of the program
-    /// that does so is there.
+    /// Whether the screen can be shown: the part of the program that it is in is there.
     #[must_use]
-    pub fn shows_result(&self) -> bool {
-        self.screen == Screen::Result && *self.presence(Part::Screens) == Presence::Here
+    pub fn shows_screen(&self) -> bool {
+        !self.screen.is_further() || *self.presence(Part::Screens) == Presence::Here
     }
 
     /// What is asked or shown on top of the screen.

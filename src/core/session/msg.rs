@@ -2,7 +2,8 @@
 
 use std::rc::Rc;
 
-use super::{Dialog, Extent, Part, Settings};
+use super::exchange::Fact;
+use super::{Dialog, Extent, Part, SavingFault, Settings};
 use crate::core::answers::Choice;
 use crate::core::content::Content;
 use crate::core::profile::{Role, Target};
@@ -14,15 +15,6 @@ pub enum Step {
     Next,
     /// To the question before.
     Back,
-}
-
-/// Why writing to the browser's storage failed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum SavingFault {
-    /// The storage has no room left.
-    Full,
-    /// The browser or the page forbids storage.
-    Forbidden,
 }
 
 /// Something that happened.
@@ -101,6 +93,13 @@ pub enum Msg {
     DialogClosed,
     /// The session was written to storage.
     Saved,
+    /// Something went out or came in.
+    Exchanged(Rc<Fact>),
+    /// Something arrived by a link in the address of the page, before the part of the program was
+    /// there that opens it.
+    LinkArrived(Rc<str>),
+    /// Another tab or window changed what is stored.
+    ChangedElsewhere,
     /// Writing the session to storage failed.
     SavingFailed(SavingFault),
     /// The visitor agreed that what is stored may be written over.

@@ -3,8 +3,8 @@
 use std::rc::Rc;
 
 use super::{
-    Dialog, Extent, HeldBecause, Kept, Msg, Part, Presence, Saving, Screen, Session, Step, Supply,
-    Trail, Unfolded, supply,
+    Dialog, Extent, HeldBecause, Msg, Part, Presence, Saving, Screen, Session, Step, Supply, Trail,
+    Unfolded, exchange,
 };
 use crate::core::answers::{Answers, Choice};
 use crate::core::content::{Content, Question};
@@ -18,7 +18,7 @@ impl Session {
     pub fn update(&self, msg: Msg) -> Option<Self> {
         match msg {
             Msg::QuestionsAsked => Some(self.shown(Screen::Questions)),
-            Msg::StartedOver => Some(self.emptied(self.kept.profile.clone())),
+            Msg::StartedOver => Some(self.started_over()),
             Msg::Erased => Some(self.emptied(finder::first_profile(self.content.catalogue()))),
             Msg::Answered {
                 question,
@@ -57,11 +57,23 @@ impl Session {
                     // Nothing was missing, so the trail is the same, and so is what one opened.
                     next.unfolded = self.unfolded;
                 }
-                Some(next)
+                // Without guests nothing of that is needed, and the part may not be there.
+                Some(if next.exchange.has_guests() {
+                    exchange::read(next)
+                } else {
+                    next
+                })
             }
             Msg::ContentFailed(reason) => self.with_supply(Supply::Failed(reason)),
             Msg::ContentAskedAgain => self.with_supply(Supply::Awaited),
-            Msg::PartArrived(part) => self.with_part(part, Presence::Here),
+            Msg::PartArrived(part) => {
+                let next = self.with_part(part, Presence::Here)?;
+                Some(if part == Part::Screens {
+                    next.resumed()
+                } else {
+                    next
+                })
+            }
             Msg::PartFailed(part, reason) => self.with_part(part, Presence::Failed(reason)),
             Msg::PartAsked(part) => self.with_part(part, Presence::Awaited),
             Msg::SettingsChanged(settings) => {
@@ -77,6 +89,18 @@ impl Session {
             }
             Msg::DialogAsked(dialog) => self.with_dialog(Some(dialog)),
             Msg::DialogClosed => self.with_dialog(None),
+            Msg::Exchanged(fact) => self.exchanged(&fact),
+            Msg::LinkArrived(text) => {
+                let mut next = self.shown(Screen::Open);
+                next.arrived = Some(text);
+                Some(next.with_arrived())
+            }
+            Msg::ChangedElsewhere => match self.saving {
+                Saving::On | Saving::Failing(_) => {
+                    self.with_saving(Saving::Held(HeldBecause::Elsewhere))
+                }
+                Saving::Off | Saving::Held(_) => None,
+            },
             // What must not be written over stays so until the visitor agrees.
             Msg::Saved | Msg::SavingFailed(_) if self.held_because().is_some() => None,
             Msg::Saved | Msg::ReplacingAllowed => self.with_saving(Saving::On),
@@ -100,21 +124,13 @@ impl Session {
         questions.find(|question| self.kept.answers.choice(&question.id).is_none())
     }
 
-    /// The stored state that must not be written over, if there is one.
-    #[must_use]
-    pub fn held_because(&self) -> Option<HeldBecause> {
-        match &self.saving {
-            Saving::Held(because) => Some(*because),
-            _ => None,
-        }
-    }
-
-    fn shown(&self, screen: Screen) -> Self {
+    pub(super) fn shown(&self, screen: Screen) -> Self {
         let mut next = self.clone();
         next.screen = screen;
         if screen != Screen::Result {
             next.opened_from_result = None;
-        } else if *self.presence(Part::Screens) == Presence::Absent {
+        }
+        if screen.is_further() && *self.presence(Part::Screens) == Presence::Absent {
             return next
                 .with_part(Part::Screens, Presence::Awaited)
                 .unwrap_or(next);
@@ -122,7 +138,7 @@ impl Session {
         next
     }
 
-    fn with_part(&self, part: Part, presence: Presence) -> Option<Self> {
+    pub(super) fn with_part(&self, part: Part, presence: Presence) -> Option<Self> {
         let parts = self.parts.with(part, presence)?;
         let mut next = self.clone();
         next.parts = parts;
@@ -179,12 +195,13 @@ impl Session {
     fn seen_through(&self, content: &Rc<Content>, profile: Profile) -> Self {
         let mut next = self.clone();
         next.content = Rc::clone(content);
-        next.supply = supply(content, &profile);
         next.scope = Rc::new(Scope::of(content, &profile));
         next.kept.profile = profile;
         next.trail = Rc::new(Trail::of(&next.scope, next.kept.extent));
         next.unfolded = Unfolded::Current;
-        next
+        // What failed for another choice may be had for this one.
+        next.supply = Supply::Awaited;
+        next.supplied()
     }
 
     /// Nothing is awaited, and nothing can fail, once all is there.
@@ -205,21 +222,41 @@ impl Session {
         next
     }
 
-    /// Everything forgotten but this choice of standards and roles, and whether storage is to be
-    /// used at all.
-    fn emptied(&self, profile: Profile) -> Self {
-        let kept = Kept {
-            profile: Profile {
-                target: Target::default(),
-                ..profile
-            },
-            ..Kept::default()
+    /// What goes out and comes in is in another part of the program. Until that is there, only
+    /// the wish for a screen is heard, and once more when it arrives.
+    fn exchanged(&self, fact: &exchange::Fact) -> Option<Self> {
+        if *self.presence(Part::Screens) == Presence::Here {
+            return exchange::update(self, fact).map(Self::with_arrived);
+        }
+        match fact {
+            exchange::Fact::Asked(screen) => Some(self.shown(*screen)),
+            _ => None,
+        }
+    }
+
+    /// The part with the further screens arrived: the one that is waited for is made ready.
+    fn resumed(self) -> Self {
+        let fact = exchange::Fact::Asked(self.screen);
+        if self.screen.is_further() {
+            exchange::update(&self, &fact)
+                .unwrap_or(self)
+                .with_arrived()
+        } else {
+            self
+        }
+    }
+
+    /// A link that arrived is opened as soon as the part of the program is there that does so, and
+    /// the visitor is still, or again, where links are opened.
+    fn with_arrived(mut self) -> Self {
+        if *self.presence(Part::Screens) != Presence::Here || self.screen != Screen::Open {
+            return self;
+        }
+        let Some(text) = self.arrived.take() else {
+            return self;
         };
-        let saving = match self.saving {
-            Saving::Off => Saving::Off,
-            _ => Saving::On,
-        };
-        Self::new(Rc::clone(&self.content), kept, saving, self.parts.clone())
+        let fact = exchange::Fact::TextGiven(text, exchange::Purpose::Look);
+        exchange::update(&self, &fact).unwrap_or(self)
     }
 
     fn answered(&self, id: &str, choice: Choice, decided: bool) -> Option<Self> {
@@ -250,6 +287,7 @@ impl Session {
             return None;
         }
         let mut next = self.clone();
+        next.kept.since_copy = self.kept.since_copy.saturating_add(1);
         next.kept.answers = Rc::new(answers);
         // Answering is looking at it, even when the question came up by itself.
         next.kept.at = next.kept.at.or_else(|| Some(Rc::clone(&question.id)));
@@ -287,14 +325,5 @@ impl Session {
             return Some(self.shown(Screen::Result));
         };
         Some(self.clone().looking_at(question))
-    }
-
-    fn with_saving(&self, saving: Saving) -> Option<Self> {
-        if self.saving == saving || self.saving == Saving::Off {
-            return None;
-        }
-        let mut next = self.clone();
-        next.saving = saving;
-        Some(next)
     }
 }

@@ -2,6 +2,10 @@
 //! knows them only by [`Phrase`], so a phrase that is missing or fills in the wrong values is
 //! found by machine and not by a visitor.
 
+#[macro_use]
+mod first;
+#[macro_use]
+mod further;
 mod names;
 mod phrase;
 

@@ -2,8 +2,11 @@
 
 use super::Phrase;
 use crate::core::answers::{Choice, Level, Reason};
+use crate::core::compare::{AnswerTurn, FindingTurn, Place};
+use crate::core::link::LinkFault;
 use crate::core::profile::Role;
 use crate::core::score::{Grade, Status};
+use crate::core::session::exchange::{FileFault, OpeningFault, TableFault};
 
 impl Phrase {
     /// The name of a level.
@@ -38,6 +41,44 @@ impl Phrase {
             Some(Choice::Unknown) => Self::Unknown,
             Some(Choice::NotApplicable(_)) => Self::NotApplicable,
             None => Self::Open,
+        }
+    }
+
+    /// Why a text could not be opened, and what to do about it.
+    #[must_use]
+    pub const fn of_link_fault(fault: LinkFault) -> Self {
+        match fault {
+            LinkFault::Nothing => Self::LinkNothing,
+            LinkFault::TooLong => Self::LinkTooLong,
+            LinkFault::Damaged => Self::LinkDamaged,
+            LinkFault::NewerVersion => Self::LinkNewerVersion,
+            LinkFault::NewerQuestions => Self::LinkNewerQuestions,
+            LinkFault::OtherQuestions => Self::LinkOtherQuestions,
+            LinkFault::Unreasonable => Self::LinkUnreasonable,
+            LinkFault::WrongPassphrase => Self::LinkWrongPassphrase,
+        }
+    }
+
+    /// Why something could not be opened, and what to do about it.
+    #[must_use]
+    pub const fn of_opening_fault(fault: OpeningFault) -> Self {
+        match fault {
+            OpeningFault::Link(fault) => Self::of_link_fault(fault),
+            OpeningFault::File(fault) => Self::of_file_fault(fault),
+            OpeningFault::Table(TableFault::ResultOnly) => Self::TogetherResultOnly,
+            OpeningFault::Table(TableFault::Known) => Self::TogetherKnown,
+            OpeningFault::Table(TableFault::Full) => Self::TogetherFull,
+        }
+    }
+
+    /// Why a file could not be opened, and what to do about it.
+    #[must_use]
+    pub const fn of_file_fault(fault: FileFault) -> Self {
+        match fault {
+            FileFault::TooLarge => Self::FileTooLarge,
+            FileFault::NotOurs => Self::FileNotOurs,
+            FileFault::Newer => Self::FileNewer,
+            FileFault::Damaged => Self::FileDamaged,
         }
     }
 
@@ -108,6 +149,63 @@ impl Phrase {
             0 | 1 => Self::PlanEffort1,
             2 => Self::PlanEffort2,
             _ => Self::PlanEffort3,
+        }
+    }
+
+    /// The words for where a requirement stands in a comparison; a finding there is named by
+    /// [`Phrase::naming_grade`].
+    #[must_use]
+    pub const fn of_place(place: Place) -> Self {
+        match place {
+            Place::OutOfScope => Self::PlaceOutOfScope,
+            Place::NotApplicable => Self::PlaceNotApplicable,
+            Place::Open => Self::PlaceOpen,
+            Place::OpenInPart => Self::PlaceOpenInPart,
+            Place::Clear => Self::PlaceClear,
+            Place::Found(grade) => Self::naming_grade(grade),
+        }
+    }
+
+    /// The name of a grade, for one finding.
+    #[must_use]
+    pub const fn naming_grade(grade: Grade) -> Self {
+        match grade {
+            Grade::Major => Self::GradeMajor,
+            Grade::Minor => Self::GradeMinor,
+            Grade::FindOut => Self::GradeFindOut,
+            Grade::Improvement => Self::GradeImprovement,
+            Grade::Gap => Self::GradeGap,
+        }
+    }
+
+    /// The heading over findings of which the same became, which counts them.
+    #[must_use]
+    pub const fn of_finding_turn(turn: FindingTurn) -> Self {
+        match turn {
+            FindingTurn::Opened => Self::CompareOpened,
+            FindingTurn::Worse => Self::CompareWorse,
+            FindingTurn::Blurred => Self::CompareBlurred,
+            FindingTurn::NewlyFound => Self::CompareNewlyFound,
+            FindingTurn::NoLongerAssessed => Self::CompareNoLongerAssessed,
+            FindingTurn::Known => Self::CompareKnown,
+            FindingTurn::Better => Self::CompareBetter,
+            FindingTurn::Closed => Self::CompareClosed,
+        }
+    }
+
+    /// The heading over answers of which the same became, which counts them.
+    #[must_use]
+    pub const fn of_answer_turn(turn: AnswerTurn) -> Self {
+        match turn {
+            AnswerTurn::Up => Self::CompareAnswersUp,
+            AnswerTurn::Down => Self::CompareAnswersDown,
+            AnswerTurn::Answered => Self::CompareAnswered,
+            AnswerTurn::TakenBack => Self::CompareTakenBack,
+            AnswerTurn::FromUnknown => Self::CompareFromUnknown,
+            AnswerTurn::ToUnknown => Self::CompareToUnknown,
+            AnswerTurn::FromNotApplicable => Self::CompareFromNotApplicable,
+            AnswerTurn::ToNotApplicable => Self::CompareToNotApplicable,
+            AnswerTurn::Reason => Self::CompareReason,
         }
     }
 }

@@ -42,12 +42,34 @@ pub fn text_of(content: &Content, kept: &Kept) -> Option<String> {
     tree::to_json(&write_saved(content, kept))
 }
 
-fn save(storage: Storage, content: &Content, kept: &Kept) -> Result<(), SavingFault> {
-    if kept.is_blank() {
-        return storage.remove();
+/// What the storage held when this widget last read or wrote it. Whatever else it holds is somebody
+/// else's.
+type Known = Rc<RefCell<Option<String>>>;
+
+/// Why nothing was saved.
+enum NotSaved {
+    /// The browser would not.
+    Fault(SavingFault),
+    /// Another tab or window changed what is stored.
+    ChangedElsewhere,
+}
+
+fn save(storage: Storage, session: &Session, known: &Known) -> Result<(), NotSaved> {
+    let stored = storage.read().map_err(NotSaved::Fault)?;
+    if stored != *known.borrow() {
+        return Err(NotSaved::ChangedElsewhere);
     }
-    let text = text_of(content, kept).ok_or(SavingFault::Forbidden)?;
-    storage.write(&text)
+    let kept = session.kept();
+    if kept.is_worthless() {
+        storage.remove().map_err(NotSaved::Fault)?;
+        known.replace(None);
+        return Ok(());
+    }
+    let text = text_of(session.content(), kept);
+    let text = text.ok_or(NotSaved::Fault(SavingFault::Forbidden))?;
+    storage.write(&text).map_err(NotSaved::Fault)?;
+    known.replace(Some(text));
+    Ok(())
 }
 
 /// Saves the session as it changes.
@@ -57,8 +79,9 @@ pub struct Saver {
     /// What is kept and whether it may be written, as of the last change.
     seen: (Kept, bool),
     pending: Rc<RefCell<Option<Pending>>>,
+    known: Known,
     /// Heard as long as the saver lives.
-    _leaving: [EventListener; 2],
+    _leaving: [EventListener; 3],
 }
 
 /// What is to be saved once the pause is over; dropping it cancels the pause.
@@ -72,10 +95,22 @@ impl Saver {
     #[must_use]
     pub fn new(storage: Storage, session: &Session, emit: Callback<Msg>) -> Self {
         let pending = Rc::new(RefCell::new(None));
+        let known: Known = Rc::new(RefCell::new(storage.read().ok().flatten()));
         let (window, document) = (gloo::utils::window(), gloo::utils::document());
         let listen = |target: &EventTarget, event: &'static str| {
-            let (pending, emit) = (Rc::clone(&pending), emit.clone());
-            EventListener::new(target, event, move |_| flush(storage, &pending, &emit))
+            let (pending, known, emit) = (Rc::clone(&pending), Rc::clone(&known), emit.clone());
+            EventListener::new(target, event, move |_| {
+                flush(storage, &pending, &known, &emit);
+            })
+        };
+        // Another tab tells of itself; one that does not is found out before anything is written.
+        let elsewhere = {
+            let (known, emit) = (Rc::clone(&known), emit.clone());
+            EventListener::new(&window, "storage", move |_| {
+                if storage.read().is_ok_and(|stored| stored != *known.borrow()) {
+                    emit.emit(Msg::ChangedElsewhere);
+                }
+            })
         };
         Self {
             storage,
@@ -83,8 +118,10 @@ impl Saver {
             _leaving: [
                 listen(&window, "pagehide"),
                 listen(&document, "visibilitychange"),
+                elsewhere,
             ],
             pending,
+            known,
             emit,
         }
     }
@@ -95,12 +132,16 @@ impl Saver {
         if now == self.seen {
             return;
         }
-        self.seen = now;
-        let (_, may_save) = &self.seen;
+        let (_, may_save) = now;
+        let (_, might_save) = std::mem::replace(&mut self.seen, now);
+        if may_save && !might_save {
+            // The visitor has chosen, knowing that something else is stored.
+            self.known.replace(self.storage.read().ok().flatten());
+        }
         let waiting = may_save.then(|| {
             let (storage, emit) = (self.storage, self.emit.clone());
-            let pending = Rc::clone(&self.pending);
-            let flush = move || flush(storage, &pending, &emit);
+            let (pending, known) = (Rc::clone(&self.pending), Rc::clone(&self.known));
+            let flush = move || flush(storage, &pending, &known, &emit);
             Pending {
                 session: Rc::clone(session),
                 _timeout: Timeout::new(PAUSE, flush),
@@ -112,7 +153,7 @@ impl Saver {
 
 impl Drop for Saver {
     fn drop(&mut self) {
-        flush(self.storage, &self.pending, &Callback::noop());
+        flush(self.storage, &self.pending, &self.known, &Callback::noop());
     }
 }
 
@@ -122,12 +163,18 @@ fn seen(session: &Session) -> (Kept, bool) {
 }
 
 /// Writes what waits to be written, and tells how it went.
-fn flush(storage: Storage, pending: &RefCell<Option<Pending>>, emit: &Callback<Msg>) {
+fn flush(
+    storage: Storage,
+    pending: &RefCell<Option<Pending>>,
+    known: &Known,
+    emit: &Callback<Msg>,
+) {
     let Some(Pending { session, _timeout }) = pending.take() else {
         return;
     };
-    emit.emit(match save(storage, session.content(), session.kept()) {
+    emit.emit(match save(storage, &session, known) {
         Ok(()) => Msg::Saved,
-        Err(fault) => Msg::SavingFailed(fault),
+        Err(NotSaved::Fault(fault)) => Msg::SavingFailed(fault),
+        Err(NotSaved::ChangedElsewhere) => Msg::ChangedElsewhere,
     });
 }

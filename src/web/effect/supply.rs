@@ -30,6 +30,11 @@ impl Want {
         }
     }
 
+    /// Asks the page to begin anew from what is stored, with all the content that takes.
+    pub fn restart(&self) {
+        self.ask("restart");
+    }
+
     fn ask(&self, name: &str) {
         // What goes wrong there is told by `supply_failed` and `part_failed`.
         let _ = self.0.call1(&JsValue::NULL, &JsValue::from_str(name));

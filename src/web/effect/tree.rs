@@ -2,7 +2,8 @@
 
 use std::rc::Rc;
 
-use js_sys::{Array, Object, Reflect};
+use serde::Serialize;
+use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::{JsCast, JsValue};
 
 use crate::core::foreign::{MAX_DEPTH, Value};
@@ -59,30 +60,6 @@ pub fn from_json(text: &str) -> Option<Value> {
 /// A tree as JSON text.
 #[must_use]
 pub fn to_json(value: &Value) -> Option<String> {
-    js_sys::JSON::stringify(&to_js(value)?).ok()?.as_string()
-}
-
-/// The JavaScript value of a tree. A number that is no whole one is null, as JSON has it.
-#[allow(clippy::cast_precision_loss)]
-fn to_js(value: &Value) -> Option<JsValue> {
-    Some(match value {
-        Value::Null | Value::OtherNumber => JsValue::NULL,
-        Value::Bool(flag) => JsValue::from_bool(*flag),
-        Value::Integer(number) => JsValue::from_f64(*number as f64),
-        Value::Text(text) => JsValue::from_str(text),
-        Value::List(items) => {
-            let list = Array::new();
-            for item in items {
-                list.push(&to_js(item)?);
-            }
-            list.into()
-        }
-        Value::Object(pairs) => {
-            let object = Object::new();
-            for (key, value) in pairs {
-                Reflect::set(&object, &JsValue::from_str(key), &to_js(value)?).ok()?;
-            }
-            object.into()
-        }
-    })
+    let object = value.serialize(&Serializer::json_compatible()).ok()?;
+    js_sys::JSON::stringify(&object).ok()?.as_string()
 }

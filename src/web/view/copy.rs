@@ -11,6 +11,8 @@ use crate::web::wording::Wording;
 #[derive(PartialEq, Properties)]
 pub(super) struct CopyProps {
     pub(super) wording: Wording,
+    #[prop_or("quiet")]
+    pub(super) look: &'static str,
     pub(super) label: AttrValue,
     /// Gives the text as it is when the button is pressed.
     pub(super) text: Callback<(), String>,
@@ -43,6 +45,7 @@ impl Component for Copy {
     fn view(&self, ctx: &Context<Self>) -> Html {
         let CopyProps {
             wording,
+            look,
             label,
             text,
         } = ctx.props();
@@ -52,7 +55,7 @@ impl Component for Copy {
         };
         html! {
             <>
-                { button("quiet", label.clone(), onclick, false) }
+                { button(look, label.clone(), onclick, false) }
                 <span role="status">
                     if matches!(self.outcome, Some(Outcome::Copied)) {
                         { wording.get(Phrase::SavedCopied) }

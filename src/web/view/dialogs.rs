@@ -1,10 +1,12 @@
 //! What is asked or shown on top of a screen, in a native dialog.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use super::parts::{heading, para};
 use super::scene::Scene;
-use crate::core::session::{Dialog, Msg};
+use crate::core::session::{Dialog, Fact, Msg};
 use crate::core::words::Phrase;
 
 /// The dialog that is asked for, if one is.
@@ -18,12 +20,22 @@ pub fn dialogs(scene: &Scene) -> Html {
             let yes = (Phrase::ConfirmOverYes, Msg::StartedOver);
             confirm(scene, Phrase::ConfirmOver, text, yes)
         }
+        Some(Dialog::Keep) => replace(scene, Fact::GuestKept),
+        Some(Dialog::TakeSettled) => replace(scene, Fact::SettledTaken),
         Some(Dialog::Erase) => {
             let text = scene.wording.get(Phrase::ConfirmEraseText);
             let yes = (Phrase::ConfirmEraseYes, Msg::Erased);
             confirm(scene, Phrase::ConfirmErase, text, yes)
         }
     }
+}
+
+/// Whether something from elsewhere may replace the visitor's own check.
+fn replace(scene: &Scene, fact: Fact) -> Html {
+    let answered = scene.session.kept().answers.answered();
+    let text = scene.wording.count(Phrase::ConfirmKeepText, answered, &[]);
+    let yes = (Phrase::ConfirmKeepYes, Msg::Exchanged(Rc::new(fact)));
+    confirm(scene, Phrase::ConfirmKeep, text, yes)
 }
 
 fn dialog(scene: &Scene, title: Phrase, body: Html) -> Html {

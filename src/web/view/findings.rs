@@ -7,7 +7,7 @@ use yew::prelude::*;
 use super::parts::{disclosure, heading, numbered, para, tell};
 use super::scene::Scene;
 use crate::core::report::{FindingGroup, FindingItem, Listing, QuestionLink};
-use crate::core::session::Msg;
+use crate::core::session::{Msg, Screen};
 use crate::core::words::Phrase;
 
 /// Items in groups, the weightiest first and open. `place` tells one listing from another.
@@ -46,6 +46,12 @@ fn item(scene: &Scene, place: &str, item: &FindingItem) -> Html {
 /// A question to open, and where it stands. `list` tells one list of the result from another, so
 /// that the visitor comes back to the same place.
 pub(super) fn jump(scene: &Scene, list: &str, question: &QuestionLink) -> Html {
+    if scene.session.screen() == Screen::Guest {
+        // What somebody else answered is only looked at.
+        return html! {
+            <p>{ question.ask.clone() }{ " " }<span class="hint">{ &question.now }</span></p>
+        };
+    }
     let place: Rc<str> = Rc::from(format!("{list} {}", question.id));
     let open = Msg::Opened {
         question: Rc::clone(&question.id),

@@ -3,18 +3,20 @@
 use yew::prelude::*;
 
 use super::copy::Copy;
-use super::parts::para;
+use super::exchange::reminders;
+use super::parts::{button, para};
 use super::scene::Scene;
-use crate::core::session::{HeldBecause, Msg, Saving, SavingFault, Supply};
+use crate::core::session::{HeldBecause, Msg, Part, Presence, Saving, SavingFault, Supply};
 use crate::core::words::Phrase;
 use crate::web::effect::storage::Storage;
+use crate::web::effect::supply::Want;
 
 /// Notices, where there are any. The element is always there, so that a screen reader tells
 /// about a notice that comes up later.
 ///
 /// `problems` counts what was wrong with content and options; `storage` is where the session is
-/// kept.
-pub fn notices(scene: &Scene, problems: usize, storage: Storage) -> Html {
+/// kept, and `want` asks the page to begin anew from there.
+pub fn notices(scene: &Scene, problems: usize, storage: Storage, want: &Want) -> Html {
     let wording = scene.wording;
     let notice = |phrase: Phrase| para("notice", wording.get(phrase));
     let saving = match scene.session.saving() {
@@ -22,7 +24,7 @@ pub fn notices(scene: &Scene, problems: usize, storage: Storage) -> Html {
         Saving::Off => notice(Phrase::SavedNot),
         Saving::Failing(SavingFault::Full) => notice(Phrase::SavedFull),
         Saving::Failing(SavingFault::Forbidden) => notice(Phrase::SavedForbidden),
-        Saving::Held(because) => held(scene, *because, storage),
+        Saving::Held(because) => held(scene, *because, storage, want),
     };
     html! {
         <div class="notices" role="status">
@@ -30,6 +32,9 @@ pub fn notices(scene: &Scene, problems: usize, storage: Storage) -> Html {
                 { para("notice", wording.count(Phrase::ContentProblems, problems, &[])) }
             }
             { saving }
+            if *scene.session.presence(Part::Screens) == Presence::Here {
+                { reminders(scene) }
+            }
             { supply(scene) }
         </div>
     }
@@ -58,12 +63,13 @@ pub(super) fn failed(scene: &Scene, phrase: Phrase, reason: &str, again: Msg) ->
 }
 
 /// Something is stored that must not be written over without a word.
-fn held(scene: &Scene, because: HeldBecause, storage: Storage) -> Html {
+fn held(scene: &Scene, because: HeldBecause, storage: Storage, want: &Want) -> Html {
     let wording = scene.wording;
     let what = match because {
         HeldBecause::Newer => wording.get(Phrase::SavedNewer),
         HeldBecause::Unreadable => wording.get(Phrase::SavedUnreadable),
         HeldBecause::Partly(problems) => wording.count(Phrase::SavedPartly, problems, &[]),
+        HeldBecause::Elsewhere => return elsewhere(scene, want),
     };
     let stored = Callback::from(move |()| storage.read().ok().flatten().unwrap_or_default());
     html! {
@@ -72,6 +78,22 @@ fn held(scene: &Scene, because: HeldBecause, storage: Storage) -> Html {
             <div class="links">
                 <Copy {wording} label={wording.get(Phrase::SavedCopy)} text={stored} />
                 { scene.buttons().make("quiet", Phrase::SavedReplace, Msg::ReplacingAllowed) }
+            </div>
+        </div>
+    }
+}
+
+/// Another tab or window changed the check, and the visitor chooses which one counts.
+fn elsewhere(scene: &Scene, want: &Want) -> Html {
+    let want = want.clone();
+    let theirs = Callback::from(move |_: MouseEvent| want.restart());
+    let wording = scene.wording;
+    html! {
+        <div class="notice">
+            { para("", wording.get(Phrase::SavedElsewhere)) }
+            <div class="links">
+                { button("secondary", wording.get(Phrase::SavedTheirs), theirs, false) }
+                { scene.buttons().make("quiet", Phrase::SavedMine, Msg::ReplacingAllowed) }
             </div>
         </div>
     }

@@ -49,6 +49,40 @@ pub(super) fn button(
     }
 }
 
+/// A field for one line of text.
+pub(super) struct TextField {
+    pub(super) label: AttrValue,
+    pub(super) hint: Option<AttrValue>,
+    pub(super) value: AttrValue,
+    /// The most characters that can be typed.
+    pub(super) longest: usize,
+    /// Told with the whole text, whenever it changes.
+    pub(super) oninput: Callback<String>,
+}
+
+/// A field for one line of text, whose hint a screen reader tells when it changes.
+pub(super) fn text_field(field: TextField) -> Html {
+    let TextField {
+        label,
+        hint,
+        value,
+        longest,
+        oninput,
+    } = field;
+    let oninput = oninput.reform(|event: InputEvent| {
+        let field: web_sys::HtmlInputElement = event.target_unchecked_into();
+        field.value()
+    });
+    html! {
+        <label class="field">
+            <span>{ label }</span>
+            <input type="text" {value} maxlength={longest.to_string()} autocomplete="off"
+                spellcheck="false" {oninput} />
+            <span class="hint" aria-live="polite">{ for hint }</span>
+        </label>
+    }
+}
+
 /// Buttons and messages, for the views that hold both words and messages.
 pub(super) struct Buttons<'a> {
     pub(super) wording: &'a Wording,

@@ -9,36 +9,21 @@ use super::parts::{arrival, button, disclosure, heading, para, table};
 use super::plan::plan;
 use super::scene::Scene;
 use super::sections::sections;
+use super::ways::ways;
 use crate::core::report::{Headline, Report, StandardReport};
 use crate::core::session::Msg;
 use crate::core::words::Phrase;
 use crate::web::effect::print::print;
 use crate::web::wording::Wording;
 
-/// The whole result. A part of the program is entered here, so it has to be there.
-#[inline(never)]
-pub fn result(scene: &Scene) -> Html {
+/// The whole result.
+pub(super) fn result(scene: &Scene) -> Html {
     let wording = scene.wording;
     let Some(report) = &scene.derived.report else {
         return Html::default();
     };
     let print = Callback::from(|_: MouseEvent| print());
     let buttons = scene.buttons();
-    let several = report.standards.len() > 1;
-    // Several standards open one by one; a single one has its title on its card.
-    let standards = report
-        .standards
-        .iter()
-        .enumerate()
-        .map(|(index, standard)| {
-            let title = title(wording, standard);
-            if several {
-                let body = standard_view(scene, standard, Html::default());
-                disclosure("several", index == 0, title, body)
-            } else {
-                standard_view(scene, standard, title)
-            }
-        });
     html! {
         <div class="screen result">
             <div class="result-head">
@@ -49,14 +34,37 @@ pub fn result(scene: &Scene) -> Html {
                     { button("quiet", wording.get(Phrase::ResultPrint), print, false) }
                 </div>
             </div>
+            { report_body(scene, report) }
+            { ways(scene) }
+            { para("disclaimer", wording.get(Phrase::ResultDisclaimer)) }
+            { footer(scene) }
+        </div>
+    }
+}
+
+/// Every standard, and what to do first.
+pub(super) fn report_body(scene: &Scene, report: &Report) -> Html {
+    let wording = scene.wording;
+    let several = report.standards.len() > 1;
+    // Several standards open one by one; a single one has its title on its card.
+    let standards = report.standards.iter().enumerate();
+    let standards = standards.map(|(index, standard)| {
+        let title = title(wording, standard);
+        if several {
+            let body = standard_view(scene, standard, Html::default());
+            disclosure("several", index == 0, title, body)
+        } else {
+            standard_view(scene, standard, title)
+        }
+    });
+    html! {
+        <>
             if several {
                 { overview(wording, report) }
             }
             { for standards }
             { plan(scene, &report.plan) }
-            { para("disclaimer", wording.get(Phrase::ResultDisclaimer)) }
-            { footer(scene) }
-        </div>
+        </>
     }
 }
 

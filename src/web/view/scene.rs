@@ -2,11 +2,13 @@
 
 use std::rc::Rc;
 
-use yew::Callback;
+use yew::{AttrValue, Callback};
 
 use super::parts::Buttons;
 use crate::core::report::{Live, Report, Serves, live, serves};
-use crate::core::session::{Msg, Session};
+use crate::core::scope::Scope;
+use crate::core::session::{Msg, Screen, Session};
+use crate::core::state::State;
 use crate::web::same::Same;
 use crate::web::wording::Wording;
 
@@ -20,6 +22,8 @@ pub struct Scene<'a> {
     pub derived: &'a Derived,
     /// Where to tell what happened.
     pub emit: &'a Callback<Msg>,
+    /// The address that readiness links go to, without what stands behind its `#`.
+    pub base: &'a AttrValue,
 }
 
 impl Scene<'_> {
@@ -64,7 +68,7 @@ impl Derived {
         if !same_scope || question(old) != question(new) {
             self.serves = Rc::new(serves_of(new));
         }
-        if !(same_scope && same_answers && old.shows_result() == new.shows_result()) {
+        if !(same_scope && same_answers && same_screen(old, new)) {
             self.report = report_of(new);
         }
     }
@@ -82,13 +86,32 @@ fn serves_of(session: &Session) -> Serves {
     })
 }
 
-fn report_of(session: &Session) -> Option<Rc<Report>> {
-    session.shows_result().then(|| whole_report(session))
+/// Whether both show the same screen, of the same check.
+fn same_screen(old: &Session, new: &Session) -> bool {
+    let guest = |session: &Session| session.exchange().guest.as_ref().map(Same::of);
+    old.screen() == new.screen()
+        && old.shows_screen() == new.shows_screen()
+        && guest(old) == guest(new)
 }
 
-/// The whole result. A part of the program is entered here, so it has to be there.
+fn report_of(session: &Session) -> Option<Rc<Report>> {
+    if !session.shows_screen() {
+        return None;
+    }
+    match session.screen() {
+        Screen::Result => Some(whole_report(session, &session.mine())),
+        Screen::Guest => Some(whole_report(
+            session,
+            session.exchange().guest.as_ref()?.state()?,
+        )),
+        _ => None,
+    }
+}
+
+/// The whole result of a check. A part of the program is entered here, so it has to be there.
 #[inline(never)]
-fn whole_report(session: &Session) -> Rc<Report> {
-    let answers = &session.kept().answers;
-    Rc::new(Report::of(session.content(), session.scope(), answers))
+fn whole_report(session: &Session, state: &State) -> Rc<Report> {
+    let content = session.content();
+    let scope = Scope::of(content, &state.profile);
+    Rc::new(Report::of(content, &scope, &state.answers))
 }

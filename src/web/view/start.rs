@@ -7,6 +7,7 @@ use super::footer::footer;
 use super::parts::{Row, arrival, button, heading, para, tell, tell_change};
 use super::scene::Scene;
 use super::settings::target_field;
+use super::ways::ways;
 use crate::core::content::Count;
 use crate::core::session::{Dialog, Extent, Msg};
 use crate::core::words::Phrase;
@@ -22,8 +23,10 @@ pub fn start(scene: &Scene) -> Html {
             if session.kept().is_blank() {
                 { finder(scene) }
                 { new_check(scene) }
+                { ways(scene) }
             } else {
                 { progress(scene) }
+                { ways(scene) }
                 { finder(scene) }
                 { footer(scene) }
             }

@@ -1,14 +1,14 @@
-//! What stands in the place of the result until the part of the program that shows it is there.
+//! What stands in the place of a screen until the part of the program that shows it is there.
 
 use yew::prelude::*;
 
 use super::notices::failed;
 use super::parts::{arrival, para};
 use super::scene::Scene;
-use crate::core::session::{Msg, Part, Presence};
+use crate::core::session::{Msg, Part, Presence, Screen};
 use crate::core::words::Phrase;
 
-/// That the result is on its way, or why it could not be had; and the way back to the questions.
+/// That the screen is on its way, or why it could not be had; and the way back.
 pub fn waiting(scene: &Scene) -> Html {
     let wording = scene.wording;
     let told = match scene.session.presence(Part::Screens) {
@@ -18,12 +18,23 @@ pub fn waiting(scene: &Scene) -> Html {
         }
         _ => para("notice", wording.get(Phrase::ResultAwaited)),
     };
+    let title = match scene.session.screen() {
+        Screen::Share => Phrase::WaysShare,
+        Screen::Open | Screen::Guest => Phrase::WaysOpen,
+        Screen::Compare => Phrase::WaysCompare,
+        Screen::Together => Phrase::WaysTogether,
+        _ => Phrase::ResultTitle,
+    };
     html! {
         <div class="screen result">
             <div class="result-head">
-                { arrival(wording, "title", wording.get(Phrase::ResultTitle)) }
+                { arrival(wording, "title", wording.get(title)) }
                 <div class="links">
-                    { scene.buttons().make("secondary", Phrase::ResultBack, Msg::QuestionsAsked) }
+                    if scene.session.screen() == Screen::Result {
+                        { scene.buttons().make("secondary", Phrase::ResultBack, Msg::QuestionsAsked) }
+                    } else {
+                        { scene.buttons().make("secondary", Phrase::SideStart, Msg::StartAsked) }
+                    }
                 </div>
             </div>
             <div role="status">{ told }</div>

@@ -12,7 +12,7 @@ use iso_readiness::core::profile::{Profile, Role};
 use iso_readiness::core::session::{Extent, Kept, Msg, Parts, Saving, Session, Supply};
 
 use super::roles;
-use crate::shipped::{self, content_of, documents};
+use crate::shipped;
 
 fn new_session(content: &Rc<Content>) -> Session {
     let kept = Kept {
@@ -204,12 +204,7 @@ fn changing_the_profile_midway_loses_nothing() {
 /// As the page has it: the catalogue is whole, the content is loaded bit by bit.
 #[test]
 fn content_that_is_not_there_is_awaited_and_then_used() {
-    let whole = content_of(&documents());
-    let mut files = documents();
-    files.retain(|path, _| path.contains("iso27001") && !path.contains("2013"));
-    let catalogue = serde_json::to_value(whole.catalogue().write()).unwrap();
-    files.insert("catalogue.json".to_owned(), catalogue);
-    let part = Rc::new(crate::shipped::built(&files));
+    let (whole, part) = (shipped::content(), Rc::new(shipped::base()));
     let session = new_session(&part);
     assert_eq!(*session.supply(), Supply::Complete);
 
@@ -278,14 +273,10 @@ fn with_no_standard_chosen_all_is_kept() {
 /// One bundle that cannot be had keeps no other one out, and what failed stays told.
 #[test]
 fn what_arrives_does_not_hide_what_failed() {
-    let whole = Rc::new(content_of(&documents()));
-    let kept = Kept {
-        profile: super::profile(&["iso27001-2022", "gone-1"], roles(&[])),
-        ..Kept::default()
-    };
-    let session = Session::new(Rc::clone(&whole), kept, Saving::On, Parts::all_here());
+    let part = Rc::new(shipped::base());
+    let session = after(&new_session(&part), [Msg::RoleToggled(PiiController)]);
     let failed = after(&session, [Msg::ContentFailed(Rc::from("404"))]);
-    let arrived = after(&failed, [Msg::ContentArrived(Rc::clone(&whole))]);
+    let arrived = after(&failed, [Msg::ContentArrived(part)]);
     assert_eq!(*arrived.supply(), Supply::Failed(Rc::from("404")));
     let unticked = Msg::RoleToggled(PiiController);
     assert_eq!(*after(&arrived, [unticked]).supply(), Supply::Complete);

@@ -42,6 +42,14 @@ pub(crate) fn samples() -> impl Strategy<Value = Sample> {
     })
 }
 
+/// Random content with two random answers files for it.
+pub(crate) fn pairs() -> impl Strategy<Value = (Documents, [Json; 2])> {
+    contents().prop_flat_map(|documents| {
+        let two = [answers(&documents), answers(&documents)];
+        (Just(documents), two)
+    })
+}
+
 /// Random content: up to twelve questions, up to three standards of any kind.
 pub(crate) fn contents() -> impl Strategy<Value = Documents> {
     let questions = vec((1..=3_u8, any::<bool>(), any::<bool>(), roles()), 1..=12);

@@ -48,6 +48,7 @@ fn what_is_held_in_storage_is_released_by_consent_only() {
     assert_eq!(session.held_because(), None);
 }
 
+/// What another tab saved is shown in place of what is here, if it can be read at all.
 #[test]
 fn a_failure_to_save_is_shown_until_it_succeeds_and_off_stays_off() {
     let failing = after(&session(), [Msg::SavingFailed(SavingFault::Forbidden)]);

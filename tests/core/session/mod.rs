@@ -1,5 +1,6 @@
 //! The session, told by messages as a visitor causes them.
 
+mod exchange;
 mod journey;
 mod keeping;
 mod parts;

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use iso_readiness::core::session::{
-    Extent, Kept, Msg, Part, Parts, Presence, Saving, Screen, Session, Step,
+    Extent, Fact, Kept, Msg, Part, Parts, Presence, Saving, Screen, Session, Step,
 };
 
 use super::{LAST, after, answered, began, id, level, session};
@@ -68,11 +68,11 @@ fn whoever_goes_to_the_result_waits_for_it() {
     assert_eq!(waiting.screen(), Screen::Result);
     assert_eq!(waiting.presence(Part::Screens), &Presence::Awaited);
     assert_eq!(waiting.presence(Part::Sealing), &Presence::Absent);
-    assert!(!waiting.shows_result());
+    assert!(!waiting.shows_screen());
     let there = after(&waiting, [Msg::PartArrived(Part::Screens)]);
-    assert!(there.shows_result());
-    let back = after(&there, [Msg::QuestionsAsked]);
-    assert!(!back.shows_result());
+    assert!(there.shows_screen());
+    let back = after(&waiting, [Msg::QuestionsAsked]);
+    assert!(back.shows_screen());
 }
 
 #[test]
@@ -91,7 +91,56 @@ fn the_last_question_leads_to_a_result_that_is_awaited() {
 fn a_failure_is_told_and_not_tried_again_by_itself() {
     let session = after(&split(), [failing(Part::Screens), Msg::ResultAsked]);
     assert_eq!(session.presence(Part::Screens), &failed());
-    assert!(!session.shows_result());
+    assert!(!session.shows_screen());
+}
+
+/// What else can be done with a check stands on the first screen, before any of it is there.
+#[test]
+fn whoever_goes_to_a_further_screen_waits_for_it() {
+    for screen in [
+        Screen::Share,
+        Screen::Open,
+        Screen::Compare,
+        Screen::Together,
+    ] {
+        let asked = Msg::Exchanged(Rc::new(Fact::Asked(screen)));
+        let waiting = after(&split(), [asked]);
+        assert_eq!(waiting.screen(), screen);
+        assert_eq!(waiting.presence(Part::Screens), &Presence::Awaited);
+        assert!(!waiting.shows_screen());
+        let there = after(&waiting, [Msg::PartArrived(Part::Screens)]);
+        assert_eq!(there.screen(), screen);
+        assert!(there.shows_screen());
+    }
+    // Nothing else can have happened there yet.
+    let early = Msg::Exchanged(Rc::new(Fact::GuestClosed));
+    assert!(split().update(early).is_none());
+}
+
+#[test]
+fn a_link_in_the_address_is_opened_once_that_can_be_done_and_is_still_wanted() {
+    let link = format!("#r={}", begun_with_answers().link().unwrap().text());
+    let waiting = after(&split(), [Msg::LinkArrived(link.into())]);
+    assert_eq!(waiting.screen(), Screen::Open);
+    let arrived = Msg::PartArrived(Part::Screens);
+    let there = after(&waiting, [arrived.clone()]);
+    assert_eq!(there.screen(), Screen::Guest);
+
+    // Whoever went on meanwhile is not torn away, and finds it later.
+    let gone_on = after(&waiting, [Msg::QuestionsAsked, arrived]);
+    assert_eq!(gone_on.screen(), Screen::Questions);
+    assert!(gone_on.exchange().guest.is_none());
+    let asked = Msg::Exchanged(Rc::new(Fact::Asked(Screen::Open)));
+    let back = after(&gone_on, [asked.clone()]);
+    assert_eq!(back.screen(), Screen::Guest);
+    // It is opened once.
+    assert_eq!(after(&back, [asked]).screen(), Screen::Open);
+}
+
+fn begun_with_answers() -> Session {
+    let begun = began(Extent::Full);
+    let question = LAST(&begun);
+    after(&begun, [answered(&question, level(3), false)])
 }
 
 #[test]

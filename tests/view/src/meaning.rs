@@ -30,7 +30,7 @@ fn nothing_is_chosen_before_the_visitor_does() {
 fn what_is_there_before_the_result_says_all_its_words() {
     let first = Rc::new(content_with_first_words());
     for (name, session) in screens::all() {
-        if session.shows_result() {
+        if session.screen().is_further() && session.shows_screen() {
             continue;
         }
         let early = session.update(Msg::ContentArrived(Rc::clone(&first)));
@@ -146,13 +146,80 @@ fn buttons_are_no_submit_buttons() {
 }
 
 #[test]
-fn what_is_drawn_is_hidden_from_screen_readers() {
+fn what_is_drawn_has_a_name_or_is_hidden_from_screen_readers() {
     on_every_screen(|name, html| {
         let tags = tags(html);
         let mut drawings = tags.iter().filter(|tag| tag.name == "svg");
+        let is_named = |tag: &Tag| {
+            let label = tag.get("aria-label").unwrap_or_default();
+            tag.get("role") == Some("img") && !label.is_empty()
+        };
         assert!(
-            drawings.all(|tag| tag.get("aria-hidden") == Some("true")),
+            drawings.all(|tag| tag.get("aria-hidden") == Some("true") || is_named(tag)),
             "{name}"
         );
+    });
+}
+
+#[test]
+fn what_can_be_pressed_or_unfolded_says_what_it_does() {
+    on_every_screen(|name, html| {
+        for wanted in ["button", "summary", "option", "legend", "h2", "h3", "h4"] {
+            for text in texts_in(html, wanted) {
+                assert!(!text.trim().is_empty(), "{name}: an empty {wanted}");
+            }
+        }
+    });
+}
+
+/// The text inside of each element of this kind.
+fn texts_in(html: &str, wanted: &str) -> Vec<String> {
+    let mut texts = Vec::new();
+    let mut open: Vec<&str> = Vec::new();
+    for piece in pieces(html) {
+        match piece {
+            Piece::Open(tag) if tag.is_void() => {}
+            Piece::Open(tag) => {
+                if tag.name == wanted {
+                    texts.push(String::new());
+                }
+                open.push(tag.name);
+            }
+            Piece::Close => {
+                open.pop();
+            }
+            Piece::Text(text) => {
+                if open.contains(&wanted)
+                    && let Some(last) = texts.last_mut()
+                {
+                    last.push_str(text);
+                }
+            }
+        }
+    }
+    texts
+}
+
+/// A screen reader tells of what comes up in a place that was there before.
+#[test]
+fn where_something_can_go_wrong_there_is_a_place_to_tell_it() {
+    on_every_screen(|name, html| {
+        let tags = tags(html);
+        let has = |role: &str| tags.iter().any(|tag| tag.get("role") == Some(role));
+        let is_opener = tags.iter().any(|tag| tag.is("input", "type", "file"));
+        assert!(!is_opener || has("alert"), "{name}");
+        assert!(
+            !name.starts_with("open-") || has("alert") || has("status"),
+            "{name}"
+        );
+    });
+}
+
+#[test]
+fn every_screen_has_one_place_where_the_focus_arrives() {
+    on_every_screen(|name, html| {
+        let tags = tags(html);
+        let arrivals = tags.iter().filter(|tag| tag.get("data-arrival").is_some());
+        assert_eq!(arrivals.count(), 1, "{name}");
     });
 }

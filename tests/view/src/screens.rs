@@ -6,6 +6,7 @@ use iso_readiness::core::answers::{Choice, Level, Reason};
 use iso_readiness::core::profile::{Role, Roles};
 use iso_readiness::core::session::{Extent, Msg, Part, Session};
 
+use crate::exchange;
 use crate::stage::{session, session_of_first_part, session_on};
 
 /// A control that not every organization needs.
@@ -13,7 +14,7 @@ const EXCLUDABLE: &str = "remote-working-rules";
 
 /// Every screen, by the name of its snapshot.
 pub(crate) fn all() -> Vec<(&'static str, Session)> {
-    vec![
+    let mut screens = vec![
         ("start", session()),
         ("start-with-progress", done(&midway(), Msg::StartAsked)),
         ("clause", begun()),
@@ -27,7 +28,9 @@ pub(crate) fn all() -> Vec<(&'static str, Session)> {
         ("result-awaited", awaited()),
         ("result-failed", failed()),
         ("result-of-old-and-related", old_and_related()),
-    ]
+    ];
+    screens.extend(exchange::all());
+    screens
 }
 
 const FOUR: [&str; 4] = [
@@ -41,7 +44,7 @@ const FOUR: [&str; 4] = [
 const EVERYBODY: Roles = Roles::of_byte(0b1111);
 
 /// The four standards in force, for an organization in every role.
-fn four() -> Session {
+pub(crate) fn four() -> Session {
     session_on(&FOUR, EVERYBODY)
 }
 
@@ -71,7 +74,7 @@ fn failed() -> Session {
 }
 
 /// The session after a message that changes something.
-fn done(session: &Session, msg: Msg) -> Session {
+pub(crate) fn done(session: &Session, msg: Msg) -> Session {
     session.update(msg).expect("the message changes something")
 }
 
@@ -91,7 +94,7 @@ fn opened(id: &str) -> Session {
     )
 }
 
-fn answered(session: &Session, id: &str, choice: Choice) -> Session {
+pub(crate) fn answered(session: &Session, id: &str, choice: Choice) -> Session {
     let msg = Msg::Answered {
         question: Rc::from(id),
         choice,
@@ -105,8 +108,13 @@ fn excluded() -> Session {
     answered(&opened(EXCLUDABLE), EXCLUDABLE, choice)
 }
 
+/// More than most aim at.
+pub(crate) fn measured() -> Choice {
+    Choice::Level(Level::HIGHEST)
+}
+
 /// Half the questions are answered: most are at the target, some at every other answer.
-fn midway() -> Session {
+pub(crate) fn midway() -> Session {
     let begun = begun();
     let questions = begun.trail().questions().to_vec();
     let half = questions.iter().take(questions.len() / 2);

@@ -8,7 +8,7 @@ use iso_readiness::core::profile::{Profile, Roles};
 use iso_readiness::core::session::{Kept, Parts, Saving, Screen, Session};
 use iso_readiness::core::words;
 use iso_readiness::web::same::Same;
-use iso_readiness::web::view::{Derived, Scene, questions, result, start, waiting};
+use iso_readiness::web::view::{Derived, Scene, further, questions, start, waiting};
 use iso_readiness::web::wording::Wording;
 use yew::prelude::*;
 
@@ -36,7 +36,13 @@ fn session_in(standards: &[&str], roles: Roles, parts: Parts) -> Session {
         },
         ..Kept::default()
     };
-    Session::new(Rc::new(content()), kept, Saving::On, parts)
+    let content = CONTENT.with(Rc::clone);
+    Session::new(content, kept, Saving::On, parts)
+}
+
+thread_local! {
+    /// Loaded once for each test, as there are many screens.
+    static CONTENT: Rc<Content> = Rc::new(content());
 }
 
 fn content() -> Content {
@@ -66,7 +72,7 @@ pub(crate) fn content_with_first_words() -> Content {
 fn documents() -> Vec<Document> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../questionnaires");
     let mut documents = Vec::new();
-    for folder in ["questions", "standards", "text/en"] {
+    for folder in ["questions", "standards", "text/en", "editions"] {
         for entry in std::fs::read_dir(root.join(folder)).unwrap() {
             let path = entry.unwrap().path();
             let name = path.file_name().unwrap().to_string_lossy();
@@ -99,12 +105,13 @@ fn Stage(props: &StageProps) -> Html {
         session,
         derived: &Derived::of(session),
         emit: &Callback::noop(),
+        base: &AttrValue::Static("https://check.example/"),
     };
     match session.screen() {
         Screen::Start => start(&scene),
         Screen::Questions => questions(&scene),
-        Screen::Result if session.shows_result() => result(&scene),
-        Screen::Result => waiting(&scene),
+        _ if session.shows_screen() => further(&scene),
+        _ => waiting(&scene),
     }
 }
 

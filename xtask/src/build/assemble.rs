@@ -46,6 +46,11 @@ impl Assembler<'_> {
         let glue = self.glue(&wasm, &compiled.glue)?;
         let [words, further_words] = self.words()?;
         further.push(further_words);
+        let passphrases = content::passphrase_words(&self.project.path("questionnaires"))?;
+        further.push(
+            self.site
+                .add_asset(content::PASSPHRASE_WORDS, &passphrases)?,
+        );
         let fetched = [
             wasm,
             self.style(WIDGET_STYLE)?,

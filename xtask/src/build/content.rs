@@ -4,6 +4,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result, bail};
 use iso_readiness::core::content::{Document, Loaded, catalogue, load};
+use iso_readiness::core::link::passphrase;
 use iso_readiness::core::words;
 use serde_json::{Map, Value};
 
@@ -37,9 +38,13 @@ pub(super) const WORDS: &str = "interface.en.json";
 /// The words of the screens that are loaded later.
 pub(super) const FURTHER_WORDS: &str = "screens.en.json";
 
-/// The file of the words, which no bundle has as it is.
+/// The words that passphrases are made of, loaded with what seals.
+pub(super) const PASSPHRASE_WORDS: &str = "sealing.en.json";
+
+/// The files that no bundle of content has as they are: the words of the interface, and those that
+/// passphrases are made of, which only sealing needs.
 #[cfg(test)]
-const INTERFACE: &str = "text/en/interface.json";
+const APART: [&str; 2] = ["text/en/interface.json", "text/en/passphrase.json"];
 
 /// The questions of ISO/IEC 27001, on which every standard builds.
 pub(super) const BASE: Bundle = Bundle {
@@ -149,8 +154,35 @@ pub(super) fn words(questionnaires: &Path, needs: Map<String, Value>) -> Result<
     let listed = (catalogue::PATH, content.catalogue().write());
     let mut first = made([spoken(words::PATH), listed])?;
     first.insert("needs".to_owned(), Value::Object(needs));
-    let further = made([spoken(words::FURTHER_PATH)])?;
+    let mut further = made([spoken(words::FURTHER_PATH)])?;
+    if let Some(Value::Object(files)) = further.get_mut("files") {
+        files.extend(contents(questionnaires, &EDITIONS)?);
+    }
     Ok([serde_json::to_vec(&first)?, serde_json::to_vec(&further)?])
+}
+
+/// What links are read by.
+const EDITIONS: Bundle = Bundle {
+    name: "editions",
+    include: &["editions/"],
+    exclude: &[],
+};
+
+/// The words that passphrases are made of.
+pub(super) fn passphrase_words(questionnaires: &Path) -> Result<Vec<u8>> {
+    const SOURCE: Bundle = Bundle {
+        name: PASSPHRASE_WORDS,
+        include: &["text/en/passphrase.json"],
+        exclude: &[],
+    };
+    let contents = contents(questionnaires, &SOURCE)?;
+    let words = contents
+        .into_values()
+        .next()
+        .context("there are no words")?;
+    let mut files = Map::new();
+    files.insert(passphrase::PATH.to_owned(), words);
+    Ok(serde_json::to_vec(&wrapped(files))?)
 }
 
 /// All content there is.
@@ -301,7 +333,7 @@ mod tests {
         let everything = Bundle {
             name: "everything",
             include: &["questions/", "standards/", "text/"],
-            exclude: &[INTERFACE],
+            exclude: &APART,
         };
         assert_eq!(
             seen.len(),

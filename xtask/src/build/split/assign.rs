@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Result, bail};
 use rustc_demangle::demangle;
 
 use super::Part;
@@ -17,6 +17,8 @@ use super::reach::{MAIN, owners};
 pub(super) struct Assignment {
     /// The part of each function.
     pub(super) owners: Vec<usize>,
+    /// The part of each piece of data.
+    pub(super) pieces: Vec<usize>,
     /// The functions by which each further part is entered.
     pub(super) entries: Vec<Vec<u32>>,
 }
@@ -34,25 +36,38 @@ pub(super) fn assign(graph: &Graph, module: &Module, parts: &[Part]) -> Result<A
     let entries_there = entries.iter().map(|entries| {
         let there = entries.iter().map(|entry| {
             let name = graph.names.get(*entry).copied().unwrap_or_default();
-            let index = finished.get(name).copied().flatten();
-            let index = index.with_context(|| format!("{} is gone", demangle(name)))?;
-            Ok(u32::try_from(index)?)
+            let found = finished.get(name).map(Vec::as_slice);
+            let Some([index]) = found else {
+                bail!("{} is gone", demangle(name));
+            };
+            Ok(u32::try_from(*index)?)
         });
         there.collect()
     });
     let mut assignment = Assignment {
         owners: Vec::new(),
+        pieces: Vec::new(),
         entries: entries_there.collect::<Result<_>>()?,
     };
-    // wasm-bindgen may make somebody refer to what nobody else referred to: that stays, and so
-    // does all that it refers to, until nothing more is found.
+    // What stays for a reason that the linker did not know stays with all that it refers to, which
+    // may be a reason for more, until nothing more is found.
     let mut kept = Vec::new();
     loop {
         let of_linked = owners(graph, &kept, &entries);
+        let known = kept.len();
+        for (name, nodes) in &linked {
+            let copies = finished.get(name).map_or(0, Vec::len);
+            if copies > 0 && !(copies == nodes.len() && are_together(nodes, &of_linked)) {
+                // Which one is which cannot be told.
+                kept.extend(nodes.iter().filter(|node| !is_in(MAIN, **node, &of_linked)));
+            }
+        }
+        if kept.len() > known {
+            continue;
+        }
         let owner = |name: &str| {
-            let index = linked.get(name).copied().flatten()?;
-            finished.get(name).copied().flatten()?;
-            of_linked.get(index).copied()
+            let nodes = linked.get(name)?;
+            of_linked.get(*nodes.first()?).copied()
         };
         let functions = module.functions.iter();
         let owners = functions.map(|function| match function.body {
@@ -60,16 +75,16 @@ pub(super) fn assign(graph: &Graph, module: &Module, parts: &[Part]) -> Result<A
             None => MAIN,
         });
         assignment.owners = owners.collect();
+        assignment.pieces = of_linked.iter().skip(graph.names.len()).copied().collect();
         let wrong = assignment.out_of_reach(module);
         if wrong.is_empty() {
             return Ok(assignment);
         }
         for index in wrong {
             let name = module.function(index)?.name;
-            let is_entry = assignment.is_entry(index);
-            let node = linked.get(name).copied().flatten();
-            match node {
-                Some(node) if !is_entry && !kept.contains(&node) => kept.push(node),
+            // wasm-bindgen made somebody refer to it whom the linker did not know.
+            match linked.get(name) {
+                Some(nodes) if !assignment.is_entry(index) => kept.extend(nodes),
                 _ => bail!("{} cannot be in a part of its own", demangle(name)),
             }
         }
@@ -107,16 +122,26 @@ impl Assignment {
     }
 }
 
-/// Functions by name; none where a name is ambiguous.
-fn by_name<'a>(names: impl Iterator<Item = &'a str>) -> BTreeMap<&'a str, Option<usize>> {
-    let mut found = BTreeMap::new();
+/// Functions by name. Few share one.
+fn by_name<'a>(names: impl Iterator<Item = &'a str>) -> BTreeMap<&'a str, Vec<usize>> {
+    let mut found: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
     for (index, name) in names.enumerate() {
         if !name.is_empty() {
-            let known = found.contains_key(name);
-            found.insert(name, (!known).then_some(index));
+            found.entry(name).or_default().push(index);
         }
     }
     found
+}
+
+fn is_in(part: usize, node: usize, owners: &[usize]) -> bool {
+    owners.get(node) == Some(&part)
+}
+
+/// Whether all of these are in one part.
+fn are_together(nodes: &[usize], owners: &[usize]) -> bool {
+    let mut parts = nodes.iter().map(|node| owners.get(*node));
+    let first = parts.next();
+    parts.all(|part| Some(part) == first)
 }
 
 /// The functions that a part is entered by.
@@ -176,6 +201,17 @@ mod tests {
         let finished = sample::finished(&names, &[]);
         let owners = owners_of(&sample::linked_as(&names), &finished).unwrap();
         assert_eq!(owners, [0, 0, 0, 1, 0, 1, 0]);
+    }
+
+    #[test]
+    fn those_who_share_a_name_go_together() {
+        let names = ["out", "run", "shared", "entry", "twin", "twin", "taken"];
+        let owners = |exports: &[u32]| {
+            let finished = sample::finished(&names, exports);
+            owners_of(&sample::linked_as(&names), &finished).unwrap()
+        };
+        assert_eq!(owners(&[]), [0, 0, 0, 1, 1, 1, 0]);
+        assert_eq!(owners(&[DEEP]), [0, 0, 0, 1, 0, 0, 0]);
     }
 
     #[test]

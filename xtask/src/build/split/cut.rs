@@ -2,8 +2,8 @@
 //!
 //! The first part stays what it was to everybody outside, but for the functions that others have.
 //! A further part imports memory, tables, globals and the functions of others that it calls, and
-//! puts its own functions into the slots in which the whole module had them. So an address means
-//! the same in all parts. Who calls an entry of a later part looks for it in its slot.
+//! puts its own functions into the slots in which the whole module had them, and its own data to
+//! where it was. So an address means the same in all parts. Who calls an entry of a later part looks for it in its slot.
 
 use std::collections::BTreeSet;
 
@@ -16,17 +16,19 @@ use wasm_encoder::{
 use wasmparser::{ExternalKind, FunctionBody, Import, Operator, TypeRef};
 
 use super::assign::Assignment;
-use super::module::Module;
+use super::data;
+use super::module::{Module, Segment};
 use super::own::{OutOfReach, Own};
 use super::reach::MAIN;
 use super::shared::{Kind, Shared};
 use super::slots::Slots;
 
 /// Cuts a module into as many parts as there are names, of which the first is the one that is
-/// there from the beginning.
+/// there from the beginning. `data` is what each brings into memory.
 pub(super) fn cut(
     module: &Module,
     assignment: &Assignment,
+    data: &[Vec<Segment>],
     names: &[&str],
 ) -> Result<Vec<Vec<u8>>> {
     let is_other = |import: &&Import| !matches!(import.ty, TypeRef::Func(_));
@@ -44,7 +46,8 @@ pub(super) fn cut(
         slots: &slots,
         shared: &shared,
     };
-    parts.iter().map(|own| cutter.part(own)).collect()
+    let parts = parts.iter().zip(data);
+    parts.map(|(own, data)| cutter.part(own, data)).collect()
 }
 
 /// Writes parts.
@@ -57,7 +60,7 @@ struct Cutter<'a> {
 }
 
 impl Cutter<'_> {
-    fn part(&self, own: &Own) -> Result<Vec<u8>> {
+    fn part(&self, own: &Own, data: &[Segment]) -> Result<Vec<u8>> {
         let is_main = own.part == MAIN;
         let mut encoder = Encoder::new();
         // Only the first part has what all parts work on.
@@ -89,12 +92,9 @@ impl Cutter<'_> {
             own.index(function).ok().filter(|_| is_own)
         };
         encoder.section(&self.slots.filled(own_place));
-        if is_main {
-            raw(&mut encoder, SectionId::DataCount);
-        }
         encoder.section(&self.code(own)?);
-        if is_main {
-            raw(&mut encoder, SectionId::Data);
+        if !data.is_empty() {
+            encoder.section(&data::section(data));
         }
         Ok(encoder.finish())
     }

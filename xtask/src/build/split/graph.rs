@@ -5,17 +5,26 @@
 //! module such an address is a number like any other; the linker's notes say which number is one.
 
 use anyhow::{Context, Result, bail};
-use wasmparser::{
-    DataKind, KnownCustom, Linking, Parser, Payload, RelocationEntry, RelocationType, SymbolInfo,
-};
+use wasmparser::{RelocationEntry, RelocationType};
 
-use super::module::{Module, constant};
-use super::pieces::{Piece, Place, holder, pieces};
+use super::module::{Module, Segment};
+use super::notes::{Notes, Symbol};
+use super::pieces::{Piece, holder, pieces};
+
+/// What the linker calls data that nobody writes to.
+const READ_ONLY: &str = ".rodata";
 
 /// What refers to what.
+#[derive(Default)]
 pub(super) struct Graph<'a> {
-    /// The names of the functions, which are the first nodes; pieces of data follow.
+    /// The names of the functions, which are the first nodes.
     pub(super) names: Vec<&'a str>,
+    /// The pieces of data, which are the nodes after them.
+    pub(super) pieces: Vec<Piece>,
+    /// The data that they are pieces of.
+    pub(super) data: Vec<Segment<'a>>,
+    /// Whether the program never changes a segment of the data.
+    pub(super) is_read_only: Vec<bool>,
     /// What each node refers to.
     pub(super) edges: Vec<Vec<usize>>,
     /// What is used in any case.
@@ -31,29 +40,33 @@ impl<'a> Graph<'a> {
     pub(super) fn read(bytes: &'a [u8]) -> Result<Self> {
         let module = Module::read(bytes)?;
         let notes = Notes::read(bytes)?;
+        let places = notes.symbols.iter().filter_map(|symbol| match symbol {
+            Symbol::Data(place) => Some(*place),
+            _ => None,
+        });
+        let segments = notes.segments.iter();
         let mut graph = Self {
             names: module.functions.iter().map(|one| one.name).collect(),
+            pieces: pieces(places),
+            is_read_only: segments.map(|one| one.name == READ_ONLY).collect(),
             edges: Vec::new(),
             roots: module.roots().map(|root| root as usize).collect(),
+            data: Vec::new(),
         };
         for function in &module.functions {
             let calls = function.calls.iter().map(|callee| *callee as usize);
             graph.edges.push(calls.collect());
         }
-        let data = notes.symbols.iter().filter_map(|symbol| match symbol {
-            Symbol::Data(place) => Some(*place),
-            _ => None,
-        });
-        let pieces = pieces(data);
-        graph
-            .edges
-            .resize(module.functions.len() + pieces.len(), Vec::new());
-        graph.references(&module, &notes, &pieces)?;
+        let length = module.functions.len() + graph.pieces.len();
+        graph.edges.resize(length, Vec::new());
+        graph.references(&module, &notes)?;
+        graph.data = module.data;
         Ok(graph)
     }
 
-    fn references(&mut self, module: &Module, notes: &Notes, pieces: &[Piece]) -> Result<()> {
+    fn references(&mut self, module: &Module, notes: &Notes) -> Result<()> {
         let functions = module.functions.len();
+        let pieces = self.pieces.clone();
         let target = |entry: &RelocationEntry| -> Result<Option<usize>> {
             // The only note that is not about a symbol.
             if entry.ty == RelocationType::TypeIndexLeb {
@@ -64,7 +77,7 @@ impl<'a> Graph<'a> {
             Ok(match symbol {
                 Symbol::Function(index) => Some(*index as usize),
                 Symbol::Data(place) => {
-                    holder(pieces, place.segment, place.start).map(|piece| functions + piece)
+                    holder(&pieces, place.segment, place.start).map(|piece| functions + piece)
                 }
                 Symbol::Other => None,
             })
@@ -89,13 +102,13 @@ impl<'a> Graph<'a> {
         for entry in &notes.in_data {
             let place = notes.data_start + u64::from(entry.offset);
             let segments = notes.segments.iter();
-            let (segment, (start, _)) = (0..)
+            let (index, segment) = (0..)
                 .zip(segments)
-                .find(|(_, (start, end))| (*start..*end).contains(&place))
+                .find(|(_, segment)| segment.range.contains(&place))
                 .context("the linker's notes are about no data")?;
             let Some(to) = target(entry)? else { continue };
-            let offset = u32::try_from(place - start)?;
-            match holder(pieces, segment, offset) {
+            let offset = u32::try_from(place - segment.range.start)?;
+            match holder(&pieces, index, offset) {
                 Some(piece) => self.refer(functions + piece, to, entry)?,
                 // Data of which nobody knows whose it is.
                 None => self.roots.push(to),
@@ -116,93 +129,6 @@ impl<'a> Graph<'a> {
             }
         } else {
             edges.push(to);
-        }
-        Ok(())
-    }
-}
-
-/// What the linker noted.
-#[derive(Default)]
-struct Notes {
-    symbols: Vec<Symbol>,
-    in_code: Vec<RelocationEntry>,
-    in_data: Vec<RelocationEntry>,
-    code_start: u64,
-    data_start: u64,
-    /// Where the bytes of each data segment begin and end.
-    segments: Vec<(u64, u64)>,
-}
-
-enum Symbol {
-    Function(u32),
-    Data(Place),
-    Other,
-}
-
-impl Notes {
-    fn read(bytes: &[u8]) -> Result<Self> {
-        let mut notes = Self::default();
-        for payload in Parser::new(0).parse_all(bytes) {
-            match payload? {
-                Payload::CodeSectionStart {
-                    unchecked_range, ..
-                } => notes.code_start = unchecked_range.start,
-                Payload::DataSection(reader) => {
-                    notes.data_start = reader.range().start;
-                    for data in reader {
-                        let data = data?;
-                        if let DataKind::Active { offset_expr, .. } = &data.kind {
-                            constant(offset_expr)?;
-                        }
-                        let length = data.data.len() as u64;
-                        notes
-                            .segments
-                            .push((data.range.end - length, data.range.end));
-                    }
-                }
-                Payload::CustomSection(reader) => match reader.as_known() {
-                    KnownCustom::Linking(linking) => {
-                        for subsection in linking {
-                            notes.linking(subsection?)?;
-                        }
-                    }
-                    KnownCustom::Reloc(relocations) => {
-                        let list = match reader.name() {
-                            "reloc.CODE" => &mut notes.in_code,
-                            "reloc.DATA" => &mut notes.in_data,
-                            _ => continue,
-                        };
-                        for entry in relocations.entries() {
-                            list.push(entry?);
-                        }
-                    }
-                    _ => {}
-                },
-                _ => {}
-            }
-        }
-        if notes.symbols.is_empty() || notes.in_code.is_empty() {
-            bail!("the linker left no notes of what refers to what");
-        }
-        Ok(notes)
-    }
-
-    fn linking(&mut self, linking: Linking) -> Result<()> {
-        let Linking::SymbolTable(symbols) = linking else {
-            return Ok(());
-        };
-        for symbol in symbols {
-            self.symbols.push(match symbol? {
-                SymbolInfo::Func { index, .. } => Symbol::Function(index),
-                SymbolInfo::Data {
-                    symbol: Some(data), ..
-                } => Symbol::Data(Place {
-                    segment: data.index,
-                    start: data.offset,
-                    end: data.offset.saturating_add(data.size),
-                }),
-                _ => Symbol::Other,
-            });
         }
         Ok(())
     }

@@ -3,8 +3,10 @@
 
 mod assign;
 mod cut;
+mod data;
 mod graph;
 mod module;
+mod notes;
 mod own;
 mod pieces;
 mod reach;
@@ -33,14 +35,28 @@ pub(super) struct Part {
 }
 
 /// All parts; each may use those before it.
-pub(super) const PARTS: [Part; 1] = [Part {
-    name: "screens",
-    file: "iso_readiness_screens.wasm",
-    entries: &[
-        "iso_readiness::web::view::result::result",
-        "iso_readiness::web::view::scene::whole_report",
-    ],
-}];
+pub(super) const PARTS: [Part; 2] = [
+    Part {
+        name: "screens",
+        file: "iso_readiness_screens.wasm",
+        entries: &[
+            "iso_readiness::web::view::exchange::further",
+            "iso_readiness::web::view::scene::whole_report",
+            "iso_readiness::web::view::exchange::reminders::reminders",
+            "iso_readiness::core::session::exchange::update::update",
+            "iso_readiness::core::session::exchange::update::read",
+        ],
+    },
+    Part {
+        name: "sealing",
+        file: "iso_readiness_sealing.wasm",
+        entries: &[
+            "iso_readiness::web::effect::seal::sealed",
+            "iso_readiness::web::effect::seal::unsealed",
+            "iso_readiness::web::effect::seal::suggested",
+        ],
+    },
+];
 
 /// What the first part is called where others import from it.
 const MAIN: &str = "main";
@@ -57,5 +73,6 @@ pub(super) fn split(linked: &[u8], finished: &[u8], parts: &[Part]) -> Result<Ve
     let assignment = assign(&graph, &module, parts)?;
     let names = parts.iter().map(|part| part.name);
     let names: Vec<&str> = [MAIN].into_iter().chain(names).collect();
-    cut(&module, &assignment, &names)
+    let data = data::parted(&graph, &assignment.pieces, &module, names.len())?;
+    cut(&module, &assignment, &data, &names)
 }

@@ -4,8 +4,9 @@ use std::ops::Range;
 
 use anyhow::{Context, Result, bail};
 use wasmparser::{
-    ConstExpr, Element, ElementItems, ElementKind, Export, ExternalKind, FunctionBody, GlobalType,
-    Import, KnownCustom, MemoryType, Name, Operator, Parser, Payload, TableType, TypeRef,
+    ConstExpr, Data, DataKind, Element, ElementItems, ElementKind, Export, ExternalKind,
+    FunctionBody, GlobalType, Import, KnownCustom, MemoryType, Name, Operator, Parser, Payload,
+    TableType, TypeRef,
 };
 
 /// The contents of a module; functions by their index, imported ones first.
@@ -23,6 +24,15 @@ pub(super) struct Module<'a> {
     pub(super) exports: Vec<Export<'a>>,
     pub(super) start: Option<u32>,
     pub(super) table_parts: Vec<TablePart>,
+    pub(super) data: Vec<Segment<'a>>,
+}
+
+/// Bytes that stand in memory from the beginning.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Segment<'a> {
+    /// The address of the first one.
+    pub(super) start: u32,
+    pub(super) bytes: &'a [u8],
 }
 
 /// A function.
@@ -107,6 +117,11 @@ impl<'a> Module<'a> {
                     self.table_parts.push(table_part(element?)?);
                 }
             }
+            Payload::DataSection(reader) => {
+                for data in reader {
+                    self.data.push(segment(&data?)?);
+                }
+            }
             Payload::CodeSectionEntry(body) => self.body(body)?,
             Payload::CustomSection(reader) => {
                 if let KnownCustom::Name(names) = reader.as_known() {
@@ -127,6 +142,9 @@ impl<'a> Module<'a> {
                 Operator::Call { function_index } => calls.push(function_index),
                 Operator::ReturnCall { .. } | Operator::RefFunc { .. } => {
                     bail!("a function is referred to in a way that is not known here")
+                }
+                Operator::MemoryInit { .. } | Operator::DataDrop { .. } => {
+                    bail!("data is referred to in a way that is not known here")
                 }
                 _ => {}
             }
@@ -197,8 +215,21 @@ fn table_part(element: Element) -> Result<TablePart> {
     })
 }
 
+fn segment<'a>(data: &Data<'a>) -> Result<Segment<'a>> {
+    match &data.kind {
+        DataKind::Active {
+            memory_index: 0,
+            offset_expr,
+        } => Ok(Segment {
+            start: constant(offset_expr)?,
+            bytes: data.data,
+        }),
+        _ => bail!("data comes into memory in a way that is not known here"),
+    }
+}
+
 /// The number that an expression is.
-pub(super) fn constant(expression: &ConstExpr) -> Result<u32> {
+fn constant(expression: &ConstExpr) -> Result<u32> {
     match expression.get_operators_reader().read()? {
         Operator::I32Const { value } => Ok(value.cast_unsigned()),
         _ => bail!("a place is not told by its number"),

@@ -37,9 +37,9 @@ mod tests {
 
     fn graph(edges: &[&[usize]], roots: &[usize]) -> Graph<'static> {
         Graph {
-            names: Vec::new(),
             edges: edges.iter().map(|to| to.to_vec()).collect(),
             roots: roots.to_vec(),
+            ..Graph::default()
         }
     }
 

@@ -27,6 +27,10 @@ pub(super) const NAMES: [&str; 7] = ["out", "run", "shared", "entry", "deep", "m
 pub(super) const SLOT_OF_METHOD: u32 = 1;
 pub(super) const SLOT_OF_TAKEN: u32 = 2;
 
+/// Where the data is: first the address of `method`, and then what nobody reads.
+pub(super) const DATA: u32 = 1024;
+pub(super) const BYTES: [u8; 8] = [1, 0, 0, 0, 9, 9, 9, 9];
+
 /// The program without notes, with these names of its functions and these exports besides `run`.
 pub(super) fn finished(names: &[&str], exports: &[u32]) -> Vec<u8> {
     let mut module = Module::new();
@@ -83,7 +87,7 @@ pub(super) fn finished(names: &[&str], exports: &[u32]) -> Vec<u8> {
     module.section(&elements);
     module.section(&bodies());
     let mut data = DataSection::new();
-    data.active(0, &ConstExpr::i32_const(1024), [1, 0, 0, 0, 9, 9, 9, 9]);
+    data.active(0, &ConstExpr::i32_const(DATA.cast_signed()), BYTES);
     module.section(&data);
     let mut naming = NameMap::new();
     for (index, name) in (0..).zip(names) {
@@ -147,6 +151,11 @@ pub(super) fn linked() -> Vec<u8> {
 
 /// The same with these names of its functions.
 pub(super) fn linked_as(names: &[&str]) -> Vec<u8> {
+    linked_with(names, ".rodata")
+}
+
+/// The same, with its data called so as well.
+pub(super) fn linked_with(names: &[&str], data_name: &str) -> Vec<u8> {
     let mut bytes = finished(names, &[]);
     let mut starts = Vec::new();
     let (mut code, mut data) = (0, 0);
@@ -172,7 +181,7 @@ pub(super) fn linked_as(names: &[&str]) -> Vec<u8> {
     // The bytes of the one segment are the last of their section.
     let start = data_start(&bytes) - data;
     let in_data = [(RelocationType::TableIndexI32, start, METHOD)];
-    custom(&mut bytes, "linking", &symbols());
+    custom(&mut bytes, "linking", &linking(data_name));
     custom(&mut bytes, "reloc.CODE", &relocations(7, &in_code));
     custom(&mut bytes, "reloc.DATA", &relocations(8, &in_data));
     bytes
@@ -186,6 +195,20 @@ fn data_start(bytes: &[u8]) -> u64 {
         }
     }
     panic!("there is no data")
+}
+
+fn linking(data_name: &str) -> Vec<u8> {
+    let mut segments = Vec::new();
+    1_u32.encode(&mut segments);
+    data_name.encode(&mut segments);
+    // How it is aligned, and that nothing else is known of it.
+    segments.extend([2, 0]);
+    let mut section = vec![2];
+    for (kind, content) in [(5, segments), (8, symbols())] {
+        section.push(kind);
+        content.as_slice().encode(&mut section);
+    }
+    section
 }
 
 fn symbols() -> Vec<u8> {
@@ -209,9 +232,7 @@ fn symbols() -> Vec<u8> {
             number.encode(&mut table);
         }
     }
-    let mut section = vec![2, 8];
-    table.as_slice().encode(&mut section);
-    section
+    table
 }
 
 fn relocations(section: u32, entries: &[(RelocationType, u64, u32)]) -> Vec<u8> {

@@ -3,7 +3,7 @@
 use wasmparser::{Operator, Validator};
 
 use super::module::{Function, Module};
-use super::sample::{self, NAMES, SLOT_OF_METHOD, SLOT_OF_TAKEN};
+use super::sample::{self, BYTES, DATA, NAMES, SLOT_OF_METHOD, SLOT_OF_TAKEN};
 use super::{Part, split};
 
 const PART: Part = Part {
@@ -102,6 +102,21 @@ fn the_further_part_imports_what_it_uses_and_fills_its_own_slots() {
 }
 
 #[test]
+fn data_comes_with_the_part_that_alone_reads_it() {
+    let made = parts(&[PART]);
+    let data = |part: &[u8]| -> Vec<(u32, Vec<u8>)> {
+        let module = Module::read(part).unwrap();
+        let segments = module.data.iter();
+        segments
+            .map(|one| (one.start, one.bytes.to_vec()))
+            .collect()
+    };
+    let (own, rest) = BYTES.split_at(4);
+    assert_eq!(data(&made[0]), [(DATA + 4, rest.to_vec())]);
+    assert_eq!(data(&made[1]), [(DATA, own.to_vec())]);
+}
+
+#[test]
 fn a_part_enters_the_next_one_by_its_slot() {
     let made = parts(&[PART, DEEPER]);
     let part = Module::read(&made[1]).unwrap();
@@ -130,4 +145,5 @@ fn without_further_parts_the_program_stays_whole() {
     let main = Module::read(&made[0]).unwrap();
     assert_eq!(main.functions.len(), NAMES.len());
     assert_eq!(main.tables[0].initial, 3);
+    assert_eq!(main.data[0].bytes, BYTES);
 }

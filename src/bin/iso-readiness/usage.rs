@@ -1,0 +1,34 @@
+//! What the program says about itself.
+
+pub(crate) const USAGE: &str = "\
+Scores readiness for ISO/IEC 27001, 27017, 27018 and 27701, and makes and opens readiness links.
+
+Usage:
+  iso-readiness score WHAT [--format text|json]     the result
+  iso-readiness link WHAT [options]                 a readiness link, `#r=...` or `URL#r=...`
+      --base URL             the address of the page that opens it
+      --result-only          the result alone, without answers
+      --name NAME            a name for the check, up to 60 bytes
+      --date YYYY-MM-DD      the day it is made; without it, today (UTC)
+  iso-readiness open WHAT                           the answers file in it
+  iso-readiness compare BEFORE AFTER [--format text|json]
+                                                    what moved between two checks
+  iso-readiness merge WHAT WHAT... [--by lowest|median|first] [--format json|text]
+                                                    one answers file out of several people's; as
+                                                    text, what they disagree about
+  iso-readiness check [DIR]                         check a folder of questionnaires; without DIR,
+                                                    the questionnaires built into this program
+  iso-readiness edition [DIR]                       write the table by which links are made, for the
+                                                    next edition of a folder of questionnaires
+  iso-readiness --help | --version
+
+WHAT is an answers file, a file with a readiness link somewhere in it, a link itself, or - for
+standard input. --passphrase-file FILE goes with all that read links: its first line opens
+protected ones, and protects the one that `link` makes.
+
+Many links: `open -` reads one link a line and writes one line of JSON for each, {\"line\":1,
+\"answers\":...} or {\"line\":2,\"error\":...}. `score -` reads such lines too, and writes
+{\"line\":1,\"result\":...}. Blank lines are counted and left out.
+
+Exit codes: 0 done (with many lines, their faults are told in the lines), 1 the input is bad (each
+problem on standard error, one a line), 2 wrong usage.";
