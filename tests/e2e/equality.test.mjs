@@ -1,13 +1,12 @@
 // Page and command line show the same figures for the same answers.
 
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
 import { test } from 'node:test';
 
+import { score } from './support/commands.mjs';
 import {
   ALL_FOUR, QUESTIONS, QUICK, STANDARD, questionsOf,
 } from './support/content.mjs';
-import { commandLine } from './support/project.mjs';
 import { expectedLives, expectedResult, readLives, readResult } from './support/result.mjs';
 import { allAt, answersFile, answersOf, randomAnswers, savedText } from './support/saved.mjs';
 import { useBrowser, visit } from './support/visit.mjs';
@@ -69,10 +68,4 @@ for (const [name, [answers, target = 3, profile = ALONE]] of Object.entries(STAT
     await widget.placeText.waitFor();
     assert.deepEqual(await readLives(widget), expectedLives(computed, { answers, ...profile }));
   });
-}
-
-function score(file) {
-  const input = JSON.stringify(file);
-  const options = { input, encoding: 'utf8' };
-  return JSON.parse(execFileSync(commandLine(), ['score', '-', '--format', 'json'], options));
 }

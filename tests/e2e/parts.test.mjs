@@ -169,3 +169,43 @@ function addWidget(page) {
     document.querySelector('main').append(document.createElement('iso-readiness'));
   });
 }
+
+for (const screen of ['open', 'compare', 'together']) {
+  test(`whoever is faster than the screen "${screen}" waits for it`, async (t) => {
+    const context = await openContext(t);
+    const page = await context.newPage();
+    const held = await hold(page, MODULE);
+    await page.goto(origin());
+    const widget = new Widget(page);
+    await widget.button(`ways.${screen}`).click();
+    await widget.expectFocus(widget.heading(words(`ways.${screen}`)));
+    held.release();
+    const title = widget.heading(words(`${screen}.title`));
+    await widget.scope.locator('.exchange').filter({ has: title }).waitFor();
+    await widget.expectFocus(title);
+  });
+}
+
+test('a link that comes before the screens is opened when they are there', async (t) => {
+  const context = await openContext(t);
+  const page = await context.newPage();
+  const held = await hold(page, MODULE);
+  await page.goto(`${origin()}/#r=EQABBCADu8I7wF4x`);
+  const widget = new Widget(page);
+  await widget.expectFocus(widget.heading(words('ways.open')));
+  held.release();
+  await widget.expectFocus(widget.heading(words('guest.title')));
+});
+
+test('a link is not lost where the screens cannot be had at first', async (t) => {
+  const context = await openContext(t, { announced: ANNOUNCED });
+  const page = await context.newPage();
+  const spoilt = await spoil(page, MODULE);
+  await page.goto(`${origin()}/#r=EQABBCADu8I7wF4x`);
+  const widget = new Widget(page);
+  await widget.button('supply.again').waitFor();
+  await spoilt.mended();
+  // The page may have tried again by itself in the meantime, once it had nothing else to do.
+  await widget.button('supply.again').click({ timeout: 2000 }).catch(() => {});
+  await widget.expectFocus(widget.heading(words('guest.title')));
+});

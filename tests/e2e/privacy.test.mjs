@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { QUICK, STANDARD } from './support/content.mjs';
-import { MODULE as FURTHER_MODULE, WORDS } from './support/delivery.mjs';
+import { MODULE as FURTHER_MODULE, SEALING, WORDS } from './support/delivery.mjs';
 import { glueImports } from './support/glue.mjs';
 import { assetPath, siteBytes, siteFiles } from './support/project.mjs';
 import { record } from './support/recorder.mjs';
@@ -26,13 +26,14 @@ const WATCH_POLICY = () => {
 /** The content that everybody gets: the words, and the standard that the others build on. */
 const AT_ONCE = ['interface.en', `${STANDARD.id}.en`].map((stem) => assetPath(stem, 'json'));
 
-/** What is loaded only for those who choose it. */
-const NOT_CHOSEN = [...AT_ONCE, WORDS];
+/** What is loaded only for those who choose a standard. */
+const NOT_CHOSEN = [...AT_ONCE, WORDS, ...SEALING];
 const LATER = siteFiles().filter((file) => file.endsWith('.json') && !NOT_CHOSEN.includes(file));
 
 test('only the files of the site are loaded, and nothing after them', async (t) => {
   const { context, widget, recorder } = await arrive(t);
-  const files = siteFiles().filter((file) => !LATER.includes(file));
+  const asked = [...LATER, ...SEALING];
+  const files = siteFiles().filter((file) => !asked.includes(file));
   const addresses = files.map((file) => (file === '/index.html' ? '/' : file));
   assert.deepEqual(recorder.take().sort(), ['page', ...requests(addresses)].sort());
 
@@ -223,7 +224,7 @@ const WAYS_OUT = [
 /** Names of imports, which may end in a number. */
 const NAMES_OUT = [
   ...WAYS_OUT,
-  /^_*(open|send|submit|click|assign|replace|reload|import|eval|Function|write)(_\d+)?$/,
+  /^_*(open|send|share|submit|click|assign|replace|reload|import|eval|Function|write)(_\d+)?$/,
   /^(set_)?(src|href|action|outerHTML|srcdoc)(_\d+)?$/,
   /_(open|eval|Function)_|newnoargs|newwithargs/,
 ];
@@ -231,41 +232,60 @@ const NAMES_OUT = [
 /** What the glue does for an import: the name alone may be as plain as "get" or "new". */
 const CODE_OUT = [
   ...WAYS_OUT,
-  /\.(open|send|submit|click|assign|reload|write|writeln)\(/,
+  /\.(open|send|share|submit|click|assign|reload|write|writeln)\(/,
   /\.(src|href|action|outerHTML|srcdoc)\s*=[^=]/,
   /\b(import|eval|Function)\(/,
 ];
+
+/**
+ * What visitors take along themselves: a file that the page made, for which a link is clicked, and
+ * an address that the browser passes on. And what takes a link out of the page's address.
+ * `offline.test.mjs` watches what each of them is given.
+ */
+const BY_HAND = {
+  click: /^[^.]*\b\w\.click\(\)\W*$/,
+  history: /^[^.]*\breturn \w\.history\W*(arguments\W*)?$/,
+  location: /^[^.]*\breturn \w\.location\W*$/,
+  set_href: /^[^.]*\b\w\.href=\w\(\w,\w\)\W*$/,
+  share: /^[^.]*\breturn \w\.share\(\w\)\W*$/,
+};
 
 const leadsOut = (text, ways) => ways.some((way) => way.test(text));
 
 const MODULE = assetPath('iso_readiness_bg', 'wasm');
 
-test('the module imports no way to the network', async () => {
+test('the module imports no way to the network but what visitors take along', async () => {
   const module = await WebAssembly.compile(siteBytes(MODULE));
   const names = WebAssembly.Module.imports(module).map(({ name }) => name);
   assert.ok(names.length > 0);
-  assert.deepEqual(names.filter((name) => leadsOut(name, NAMES_OUT)), []);
+  const known = Object.keys(BY_HAND);
+  assert.deepEqual(names.filter((name) => leadsOut(name, NAMES_OUT)).sort(), known);
 
   const code = await glueImports();
   assert.deepEqual(names.filter((name) => !(name in code)), [], 'what is called is looked at');
-  assert.deepEqual(names.filter((name) => leadsOut(code[name], CODE_OUT)), []);
+  assert.deepEqual(names.filter((name) => leadsOut(code[name], CODE_OUT)).sort(), known);
+  for (const name of known) assert.match(code[name], BY_HAND[name], name);
 });
 
-test('what is loaded later imports nothing but from the first module', async () => {
-  const module = await WebAssembly.compile(siteBytes(FURTHER_MODULE));
-  const imports = WebAssembly.Module.imports(module);
-  assert.ok(imports.length > 0);
-  assert.deepEqual(imports.filter((one) => one.module !== 'main'), []);
+/** The parts of the program in the order in which each builds on those before it. */
+const MODULES = { main: MODULE, screens: FURTHER_MODULE, sealing: SEALING[0] };
 
-  const first = await WebAssembly.compile(siteBytes(MODULE));
-  const exported = WebAssembly.Module.exports(first).map(({ name }) => name);
-  assert.deepEqual(imports.filter(({ name }) => !exported.includes(name)), []);
+test('what is loaded later imports nothing but from what was there before', async () => {
+  const before = new Set();
+  for (const [name, file] of Object.entries(MODULES)) {
+    const module = await WebAssembly.compile(siteBytes(file));
+    const imports = WebAssembly.Module.imports(module);
+    assert.ok(imports.length > 0);
+    const strange = imports.filter((one) => !before.has(`${one.module} ${one.name}`));
+    if (name !== 'main') assert.deepEqual(strange, [], name);
+    for (const one of WebAssembly.Module.exports(module)) before.add(`${name} ${one.name}`);
+  }
 });
 
 test('the modules name no way to the network, not even to look it up', () => {
-  const [text, further] = [MODULE, FURTHER_MODULE].map((file) => siteBytes(file).toString('latin1'));
-  assert.ok(text.includes('localStorage'), 'names can be read');
-  for (const each of [text, further]) assert.ok(!WAYS_OUT[0].test(each), each.match(WAYS_OUT[0])?.[0]);
+  const texts = Object.values(MODULES).map((file) => siteBytes(file).toString('latin1'));
+  assert.ok(texts[0].includes('localStorage'), 'names can be read');
+  for (const each of texts) assert.ok(!WAYS_OUT[0].test(each), each.match(WAYS_OUT[0])?.[0]);
 });
 
 test('ways to the network are known by name and by code', () => {

@@ -47,11 +47,13 @@ test('answers files follow their schema', () => {
     answersFile(randomAnswers(5)),
     answersFile({ [id]: { value: 'unknown', note: 'ask Ada' } }, { target: 4 }),
     answersFile({ [excludable]: { value: 'n/a', reason: 'other', note: '' } }),
+    { ...answersFile({}), notes: { [id]: 'ask Ada' } },
   ];
   for (const file of good) assert.deepEqual(problems(file), []);
 
   const bad = [
     { ...answersFile({}), version: 2 },
+    { ...answersFile({}), notes: { [id]: 3 } },
     answersFile({}, { target: 5 }),
     answersFile({ [id]: { value: 5 } }),
     answersFile({ [id]: { value: 1.5 } }),

@@ -9,6 +9,12 @@ export const ANNOUNCED = [/Failed to load resource/, /Failed to fetch/];
 export const MODULE = assetPath('iso_readiness_screens', 'wasm');
 export const WORDS = assetPath('screens.en', 'json');
 
+/** The part that seals links and opens sealed ones: its module, and what it needs. */
+export const SEALING = [
+  assetPath('iso_readiness_sealing', 'wasm'),
+  assetPath('sealing.en', 'json'),
+];
+
 /** A file is told by its path, a bundle of content by its id. */
 const addressOf = (what) => `**${what.startsWith('/') ? what : assetPath(`${what}.en`, 'json')}`;
 

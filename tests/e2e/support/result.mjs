@@ -7,13 +7,18 @@ import { count, pattern, words } from './words.mjs';
 export async function readResult(widget, ids) {
   await widget.showWholePlan();
   const plan = await readPlan(widget);
-  if (ids.length === 1) return { standards: [await readStandard(widget, ids[0])], plan };
+  return { ...(await readStandards(widget, ids)), plan };
+}
+
+/** The same without what to do first, of which others are only shown the sentences. */
+export async function readStandards(widget, ids) {
+  if (ids.length === 1) return { standards: [await readStandard(widget, ids[0])] };
   const standards = [];
   for (const id of ids) {
     const opened = await widget.openStandard(standard(id));
     standards.push(await readStandard(opened, id));
   }
-  return { overview: await readOverview(widget), standards, plan };
+  return { overview: await readOverview(widget), standards };
 }
 
 /** `place` is the widget, or a part of it that shows one standard. */

@@ -1,9 +1,11 @@
 // Every screen in the states that look different, and how to get there.
 
+import { linkOf } from './commands.mjs';
 import { ALL_FOUR, QUESTIONS, ROLES, STANDARDS, questionsOf } from './content.mjs';
 import { ANNOUNCED, spoil } from './delivery.mjs';
+import { expectGuest, goTo, openText } from './exchange.mjs';
 import { assetPath } from './project.mjs';
-import { randomAnswers, savedText } from './saved.mjs';
+import { answersFile, randomAnswers, savedText } from './saved.mjs';
 import { count, words } from './words.mjs';
 
 const EXCLUDABLE = QUESTIONS.find((question) => question.na);
@@ -117,6 +119,68 @@ export const SCREENS = {
     stored: savedText({}),
     open: (widget) => showResult(widget),
   },
+  'a link to be shared': {
+    stored: STORED,
+    async open(widget) {
+      await goTo(widget, 'share');
+      await widget.openAll();
+    },
+  },
+  'a protected link to be shared': {
+    stored: STORED,
+    async open(widget) {
+      await goTo(widget, 'share');
+      await widget.scope.getByLabel(words('share.seal')).check();
+      await widget.button('share.seal-do').click();
+      await widget.text(words('share.sealed')).waitFor();
+    },
+  },
+  'nothing to be opened': {
+    async open(widget) {
+      await goTo(widget, 'open');
+      await openText(widget, 'no link at all');
+      await widget.text(words('link.nothing')).waitFor();
+    },
+  },
+  'what somebody shared': {
+    stored: STORED,
+    async open(widget) {
+      await goTo(widget, 'open');
+      await openText(widget, link(randomAnswers(8)));
+      await expectGuest(widget);
+      await widget.openAll();
+    },
+  },
+  'a result that somebody shared': {
+    stored: STORED,
+    async open(widget) {
+      await goTo(widget, 'open');
+      await openText(widget, link(randomAnswers(8), { resultOnly: true }));
+      await expectGuest(widget);
+    },
+  },
+  'a comparison': {
+    stored: savedText(randomAnswers(7), {
+      snapshots: [link(randomAnswers(8)).split('#r=')[1]],
+    }),
+    async open(widget) {
+      await goTo(widget, 'compare');
+      await widget.heading(words('compare.answers')).waitFor();
+      await widget.openAll();
+    },
+  },
+  'a table of several people': {
+    stored: STORED,
+    async open(widget) {
+      await goTo(widget, 'together');
+      await openText(widget, `${link(randomAnswers(8), { name: 'Anna' })} ${link(randomAnswers(9))}`);
+      await widget.heading(words('together.differ')).waitFor();
+    },
+  },
+  'a reminder to save a copy': {
+    stored: savedText(randomAnswers(7), { sinceCopy: 50 }),
+    open: (widget) => widget.button('remind.later').waitFor(),
+  },
   'a notice about what is stored': {
     announced: [/^saved: /],
     stored: savedText({ 'no-such-question': { value: 1 } }),
@@ -140,6 +204,12 @@ export const SCREENS = {
     open: (widget) => widget.scope.getByRole('alert').waitFor(),
   },
 };
+
+/** A readiness link of an earlier day. */
+function link(answers, options) {
+  const base = 'https://example.org/check/';
+  return linkOf(answersFile(answers), { base, date: '2026-03-01', ...options });
+}
 
 async function chooseAll(widget) {
   await widget.openAll();
