@@ -105,13 +105,16 @@ test('a check that is kept loads what it needs and no more', async (t) => {
 });
 
 /** A visit that is recorded from its first moment, when all has become quiet. */
-async function arrive(t, { stored } = {}) {
-  const context = await openContext(t, { stored, init: WATCH_POLICY });
+async function arrive(t, options) {
+  const context = await openContext(t, { ...options, init: WATCH_POLICY });
   const recorder = record(context);
   const page = await context.newPage();
   await page.goto(origin());
   const widget = new Widget(page);
   await widget.startTitle.waitFor();
+  const last = requests([FURTHER_MODULE, WORDS]);
+  await eventually('the further screens are asked for', () =>
+    last.every((line) => recorder.seen.includes(line)));
   await page.waitForLoadState('networkidle');
   return { context, widget, recorder };
 }
@@ -174,14 +177,10 @@ test('the recorder sees every way out that a page could take', async (t) => {
 });
 
 test('the policy stops what a page could try', async (t) => {
-  const context = await openContext(t, {
-    init: WATCH_POLICY,
+  const { widget: { page }, recorder } = await arrive(t, {
     announced: [/Content Security Policy/, /TrustedHTML|TrustedScript/, /violates/, /Refused/],
   });
-  const page = await context.newPage();
-  await page.goto(origin());
-  await new Widget(page).startTitle.waitFor();
-  const recorder = record(context);
+  recorder.take();
   const stopped = await page.evaluate(async () => {
     const elsewhere = 'https://example.com/';
     const attempts = {
