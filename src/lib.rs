@@ -6,6 +6,9 @@
 //! them in a page. The feature `web` owns every browser dependency, so the compiler keeps the wall:
 //! `cargo check --no-default-features` builds the core alone.
 
+/// The version of this release, such as `0.1.0`.
+pub const RELEASE: &str = env!("CARGO_PKG_VERSION");
+
 #[cfg(all(
     feature = "web",
     target_family = "wasm",

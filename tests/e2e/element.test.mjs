@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { QUESTIONS } from './support/content.mjs';
-import { assetPath } from './support/project.mjs';
+import { LOADER } from './support/project.mjs';
 import { allAt, savedText } from './support/saved.mjs';
 import { addPage, openContext, useBrowser, STORAGE_KEY } from './support/visit.mjs';
 import { Widget } from './support/widget.mjs';
@@ -12,7 +12,6 @@ import { count, words } from './support/words.mjs';
 
 useBrowser();
 
-const LOADER = assetPath('iso-readiness', 'js');
 const SCRIPT = `<script type="module" src="${LOADER}"></script>`;
 
 /** Opens a page of somebody's that holds `html`, and gives its first widget. */

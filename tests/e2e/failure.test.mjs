@@ -4,7 +4,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { QUESTIONS } from './support/content.mjs';
-import { assetPath } from './support/project.mjs';
+import { ANNOUNCED } from './support/delivery.mjs';
+import { LOADER, assetPath, plainName } from './support/project.mjs';
 import { openContext, origin, useBrowser, visit } from './support/visit.mjs';
 import { Widget } from './support/widget.mjs';
 import { words } from './support/words.mjs';
@@ -12,7 +13,7 @@ import { words } from './support/words.mjs';
 useBrowser();
 
 const CONTENT = assetPath('iso27001-2022.en', 'json');
-const EXPECTED = [/iso-readiness:/, /Failed to load resource/, /preload/, /Failed to fetch/];
+const EXPECTED = [...ANNOUNCED, /iso-readiness:/, /preload/];
 
 const MISHAPS = {
   'the questions are missing': [CONTENT, { status: 404 }],
@@ -23,7 +24,6 @@ const MISHAPS = {
     assetPath('iso_readiness_bg', 'wasm'),
     { body: 'not wasm', contentType: 'application/wasm' },
   ],
-  'the glue is missing': [assetPath('iso_readiness', 'js'), { status: 404 }],
   'the stylesheet is missing': [assetPath('widget', 'css'), { status: 404 }],
   'the connection breaks': [CONTENT, undefined],
 };
@@ -39,7 +39,7 @@ for (const [name, [file, answer]] of Object.entries(MISHAPS)) {
     const alert = page.getByRole('alert');
     await alert.waitFor();
     // The name without its hash is what tells a person which file it is.
-    const [, stem] = file.match(/([^/]+)\.[0-9a-f]+\.\w+$/);
+    const [stem] = plainName(file).split(/\.\w+$/);
     assert.ok((await alert.textContent()).includes(stem), await alert.textContent());
 
     await page.unroute(address);
@@ -65,7 +65,7 @@ test('trying again without success says so again', async (t) => {
 test('without the loader the page explains itself', async (t) => {
   const context = await openContext(t, { announced: EXPECTED });
   const page = await context.newPage();
-  await page.route(`${origin()}${assetPath('iso-readiness', 'js')}`, (route) => route.abort());
+  await page.route(`${origin()}${LOADER}`, (route) => route.abort());
   await page.goto(origin());
   await page.getByText(/allow JavaScript and WebAssembly/).waitFor();
 });
@@ -111,7 +111,9 @@ test('when the program breaks, the answers are handed over', async (t) => {
 test('all widgets of a page hand their answers over when the program breaks', async (t) => {
   const widget = await visit(t, { announced: [/panicked/, /unreachable/] });
   await widget.page.evaluate(() => {
-    document.querySelector('main').append(document.createElement('iso-readiness'));
+    const another = document.createElement('iso-readiness');
+    another.setAttribute('start', 'eager');
+    document.querySelector('main').append(another);
   });
   await widget.startTitle.nth(1).waitFor();
   await breakProgram(widget.page);

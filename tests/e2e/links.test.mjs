@@ -203,6 +203,7 @@ test('a widget on the page of a host links where the host says', async (t) => {
   const widget = await visit(t, { stored: savedText(SOME) });
   await widget.page.evaluate(() => {
     const element = document.createElement('iso-readiness');
+    element.setAttribute('start', 'eager');
     element.setAttribute('link-base', 'https://example.org/check/?lang=en#top');
     document.querySelector('iso-readiness').replaceWith(element);
   });

@@ -5,7 +5,7 @@ import { test } from 'node:test';
 
 import { QUICK } from './support/content.mjs';
 import { ANNOUNCED, MODULE, WORDS, hold, spoil } from './support/delivery.mjs';
-import { siteBytes } from './support/project.mjs';
+import { plainName, siteBytes } from './support/project.mjs';
 import { record } from './support/recorder.mjs';
 import { eventually, openContext, origin, useBrowser } from './support/visit.mjs';
 import { Widget } from './support/widget.mjs';
@@ -79,7 +79,7 @@ for (const [what, [file, answer]] of Object.entries(MISHAPS)) {
     }
     const failed = widget.text(pattern('result.failed'));
     await failed.waitFor();
-    const [, stem] = file.match(/([^/]+)\.[0-9a-f]+\.\w+$/);
+    const [stem] = plainName(file).split(/\.\w+$/);
     assert.ok((await failed.textContent()).includes(stem), await failed.textContent());
     await widget.expectFocus(widget.waitingTitle);
 
@@ -166,7 +166,9 @@ test('all widgets of a page share it, those that come later too', async (t) => {
 
 function addWidget(page) {
   return page.evaluate(() => {
-    document.querySelector('main').append(document.createElement('iso-readiness'));
+    const another = document.createElement('iso-readiness');
+    another.setAttribute('start', 'eager');
+    document.querySelector('main').append(another);
   });
 }
 

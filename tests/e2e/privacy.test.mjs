@@ -6,7 +6,7 @@ import { test } from 'node:test';
 import { QUICK, STANDARD } from './support/content.mjs';
 import { MODULE as FURTHER_MODULE, SEALING, WORDS } from './support/delivery.mjs';
 import { glueImports } from './support/glue.mjs';
-import { assetPath, siteBytes, siteFiles } from './support/project.mjs';
+import { LOADER, assetPath, siteBytes, siteFiles } from './support/project.mjs';
 import { record } from './support/recorder.mjs';
 import { savedText } from './support/saved.mjs';
 import { addPage, eventually, openContext, origin, useBrowser } from './support/visit.mjs';
@@ -303,8 +303,8 @@ test('ways to the network are known by name and by code', () => {
   assert.deepEqual(code.filter((text) => !leadsOut(text, CODE_OUT)), []);
 });
 
-test('the glue runs no text as code', () => {
-  const glue = siteBytes(assetPath('iso_readiness', 'js')).toString();
+test('the loader and its glue run no text as code', () => {
+  const glue = siteBytes(LOADER).toString();
   assert.ok(glue.includes('WebAssembly'));
   // Behind a quote or backtick it is a word in a message.
   const traces = glue.match(/\beval\(|[^`'"\w.]Function\(|importScripts|XMLHttpRequest|WebSocket/g);

@@ -3,7 +3,7 @@
 import { assetPath } from './project.mjs';
 
 /** What the loader and the browser say on the console about such a file. */
-export const ANNOUNCED = [/Failed to load resource/, /Failed to fetch/];
+export const ANNOUNCED = [/Failed to load resource/, /Failed to fetch/, /\bintegrity\b/];
 
 /** The part of the program with the further screens: its module and its words. */
 export const MODULE = assetPath('iso_readiness_screens', 'wasm');

@@ -2,24 +2,34 @@
 
 import { pathToFileURL } from 'node:url';
 
-import { assetPath, siteBytes, sitePath } from './project.mjs';
+import { LOADER, siteBytes, sitePath } from './project.mjs';
 
 /** The code behind each import of the module, by its name. */
 export async function glueImports() {
-  const glue = await import(pathToFileURL(sitePath(assetPath('iso_readiness', 'js'))));
-  const { instantiate } = WebAssembly;
+  const { IsoReadiness } = await import(pathToFileURL(sitePath(LOADER)));
+  const { fetch, CSSStyleSheet } = globalThis;
+  const { Instance } = WebAssembly;
   let handedIn;
-  WebAssembly.instantiate = async (module, imports) => {
+  WebAssembly.Instance = function Caught(module, imports) {
     handedIn = imports;
-    return instantiate(module, imports);
+    throw new Error('it is made for a browser');
+  };
+  globalThis.CSSStyleSheet = class {
+    replaceSync() {}
+  };
+  globalThis.fetch = async (url) => {
+    const type = `${url}`.endsWith('.wasm') ? 'application/wasm' : 'text/plain';
+    return new Response(siteBytes(`/v${`${url}`.split('/v').pop()}`), {
+      headers: { 'content-type': type },
+    });
   };
   try {
-    // It gets nowhere: it is made for a browser.
-    await glue.default({ module_or_path: siteBytes(assetPath('iso_readiness_bg', 'wasm')) });
+    await IsoReadiness.preload();
   } catch {
-    // What it was to be given is known by now.
+    // It gets nowhere here; what it was to be given is known by now.
   } finally {
-    WebAssembly.instantiate = instantiate;
+    WebAssembly.Instance = Instance;
+    Object.assign(globalThis, { fetch, CSSStyleSheet });
   }
   const functions = Object.values(handedIn).flatMap((each) => Object.entries(each));
   return Object.fromEntries(functions.map(([name, code]) => [name, code.toString()]));

@@ -33,13 +33,21 @@ export function siteFiles() {
     .sort();
 }
 
+/** The script that other pages name. */
+export const LOADER = siteFiles().find((file) => /^\/v[\d.]+\/iso-readiness\.js$/.test(file));
+
 /** The URL path of the one file whose name, before the hash, is this one. */
 export function assetPath(stem, ending) {
-  const pattern = new RegExp(`^/assets/${stem.replaceAll('.', '\\.')}\\.[0-9a-f]+\\.${ending}$`);
-  const found = siteFiles().filter((file) => pattern.test(file));
+  const found = siteFiles().filter((file) => {
+    const [, name] = file.match(/^\/v[\d.]+\/(.+)$/) ?? [];
+    return name && plainName(name) === `${stem}.${ending}`;
+  });
   if (found.length !== 1) throw new Error(`${found.length} files are called ${stem}.*.${ending}`);
   return found[0];
 }
+
+/** The name of a file without its hash, by which a person knows it. */
+export const plainName = (path) => path.split('/').pop().replace(/\.[\w-]{43}(\.\w+)$/, '$1');
 
 /** Where a file of the site is on the disk. */
 export const sitePath = (urlPath) => join(fromEnvironment('DIST'), urlPath);

@@ -198,7 +198,7 @@ export const SCREENS = {
     },
   },
   'the page when a file is missing': {
-    announced: [/iso-readiness:/, /Failed to load resource/],
+    announced: [...ANNOUNCED, /iso-readiness:/],
     route: (page) =>
       page.route(`**${assetPath('interface.en', 'json')}`, (route) => route.fulfill({ status: 404 })),
     open: (widget) => widget.scope.getByRole('alert').waitFor(),

@@ -1,13 +1,12 @@
 //! Puts the parts of the site together, each after those that it refers to.
 
-use std::collections::BTreeMap;
 use std::path::Path;
 
-use anyhow::{Context, Result};
-use serde_json::{Map, Value};
+use anyhow::{Context, Result, bail};
 
-use super::content::{self, Bundle, MORE, NEEDS};
+use super::content::{self, Bundle, MORE};
 use super::references::replace_once;
+use super::scripts::{GLUE, Scripts};
 use super::site::{Asset, Site};
 use super::split::{self, PARTS};
 use super::wasm;
@@ -16,8 +15,9 @@ use crate::files::{read, read_text};
 use crate::project::Project;
 
 const WASM: &str = "iso_readiness_bg.wasm";
-const GLUE: &str = "iso_readiness.js";
 const LOADER: &str = "iso-readiness.js";
+/// The part of the loader that names all other files.
+const FILES: &str = "files.js";
 const WIDGET_STYLE: &str = "widget.css";
 const PAGE_STYLE: &str = "page.css";
 const ICON: &str = "icon.svg";
@@ -43,7 +43,6 @@ impl Assembler<'_> {
         for (part, module) in PARTS.iter().zip(parts) {
             further.push(self.module(part.file, &module)?);
         }
-        let glue = self.glue(&wasm, &compiled.glue)?;
         let [words, further_words] = self.words()?;
         further.push(further_words);
         let passphrases = content::passphrase_words(&self.project.path("questionnaires"))?;
@@ -51,6 +50,9 @@ impl Assembler<'_> {
             self.site
                 .add_asset(content::PASSPHRASE_WORDS, &passphrases)?,
         );
+        for bundle in &MORE {
+            further.push(self.bundle(bundle)?);
+        }
         let fetched = [
             wasm,
             self.style(WIDGET_STYLE)?,
@@ -58,11 +60,11 @@ impl Assembler<'_> {
             words,
         ];
         let linked = [
-            self.loader(fetched.iter().chain([&glue]).chain(&further))?,
+            self.loader(&compiled.glue, fetched.iter().chain(&further))?,
             self.style(PAGE_STYLE)?,
             self.icon()?,
         ];
-        self.page(&linked, &glue, &fetched)
+        self.page(&linked, &fetched)
     }
 
     fn module(&self, name: &'static str, module: &[u8]) -> Result<Asset> {
@@ -76,50 +78,33 @@ impl Assembler<'_> {
         self.site.add_asset(bundle.name, &bytes)
     }
 
-    /// Adds the bundles that are loaded when they are chosen, and the words, which name them: those
-    /// of the first screens and those of the further ones.
+    /// The words: those of the first screens and those of the further ones.
     fn words(&self) -> Result<[Asset; 2]> {
-        let mut files = BTreeMap::new();
-        for bundle in &MORE {
-            let asset = self.bundle(bundle)?;
-            let stem = bundle.name.trim_end_matches(".en.json");
-            files.insert(stem, Value::from(format!("./{}", asset.file)));
-        }
-        let mut needs = Map::new();
-        for (standard, bundles) in NEEDS {
-            let names = bundles.iter();
-            let found: Option<Vec<Value>> = names.map(|name| files.get(name).cloned()).collect();
-            let found = found.with_context(|| format!("{standard} needs an unknown bundle"))?;
-            needs.insert(standard.to_owned(), Value::Array(found));
-        }
-        let [first, further] = content::words(&self.project.path("questionnaires"), needs)?;
+        let [first, further] = content::words(&self.project.path("questionnaires"))?;
         Ok([
             self.site.add_asset(content::WORDS, &first)?,
             self.site.add_asset(content::FURTHER_WORDS, &further)?,
         ])
     }
 
-    /// The loader tells the glue where the module is, so the glue's own idea of that is never
-    /// used; it is corrected all the same, so that nobody is led astray.
-    fn glue(&self, wasm: &Asset, text: &str) -> Result<Asset> {
-        let text = text.replace(&quoted(WASM), &quoted(&wasm.file));
-        let bytes = minify::script_exports(self.project, GLUE, &text, "default, mount, needs")?;
-        self.site.add_asset(GLUE, &bytes)
-    }
-
-    fn loader<'a>(&self, named: impl Iterator<Item = &'a Asset>) -> Result<Asset> {
-        let mut text = self.source(LOADER)?;
-        for asset in named {
-            let name = quoted(&format!("./{}", asset.name));
-            text = replace_once(&text, &name, &quoted(&format!("./{}", asset.file)))
-                .with_context(|| format!("cannot finish www/{LOADER}"))?;
-        }
-        let bytes = minify::script(self.project, LOADER, &text)?;
-        self.site.add_asset(LOADER, &bytes)
+    /// The loader, joined with the glue of the module: one file, which a page can demand as it is.
+    fn loader<'a>(&self, glue: &str, named: impl Iterator<Item = &'a Asset>) -> Result<Asset> {
+        let scripts = Scripts::gather(self.project, glue)?;
+        scripts.edit(FILES, |mut text| {
+            for asset in named {
+                let name = quoted(&format!("./{}", asset.name));
+                text = replace_once(&text, &name, &quoted(&format!("./{}", asset.file)))?;
+            }
+            if let Some((_, rest)) = text.split_once(".en.json'") {
+                bail!("a file is named that is no part of the site, before {rest}");
+            }
+            replace_once(&text, "'unreleased'", &quoted(iso_readiness::RELEASE))
+        })?;
+        self.site.add_entry(LOADER, &scripts.join(LOADER)?)
     }
 
     fn style(&self, name: &'static str) -> Result<Asset> {
-        let bytes = minify::style(self.project, &self.project.path("www").join(name))?;
+        let bytes = minify::joined(self.project, &self.project.path("www").join(name))?;
         self.site.add_asset(name, &bytes)
     }
 
@@ -127,10 +112,9 @@ impl Assembler<'_> {
         self.site.add_asset(ICON, self.source(ICON)?.as_bytes())
     }
 
-    fn page(&self, linked: &[Asset], glue: &Asset, fetched: &[Asset]) -> Result<()> {
+    fn page(&self, linked: &[Asset], fetched: &[Asset]) -> Result<()> {
         let page = read_text(&self.project.path("index.html"))?;
-        let page =
-            page::finish(&page, linked, glue, fetched).context("cannot finish index.html")?;
+        let page = page::finish(&page, linked, fetched).context("cannot finish index.html")?;
         self.site.add("index.html", page.as_bytes())
     }
 

@@ -6,7 +6,7 @@ use anyhow::{Context, Result, bail};
 use iso_readiness::core::content::{Document, Loaded, catalogue, load};
 use iso_readiness::core::link::passphrase;
 use iso_readiness::core::words;
-use serde_json::{Map, Value};
+use serde_json::{Map, Value, json};
 
 use crate::files;
 
@@ -140,10 +140,9 @@ pub(super) fn bundle(questionnaires: &Path, bundle: &Bundle) -> Result<Vec<u8>> 
 }
 
 /// The words of the interface, in two bundles. The first is for everybody: the words of the first
-/// screens, the catalogue of all standards, and under
-/// `needs` the published names of the bundles that each standard needs. The second has the words
-/// of the further screens.
-pub(super) fn words(questionnaires: &Path, needs: Map<String, Value>) -> Result<[Vec<u8>; 2]> {
+/// screens, the catalogue of all standards, and under `needs` the bundles that each standard needs,
+/// as the loader calls them. The second has the words of the further screens.
+pub(super) fn words(questionnaires: &Path) -> Result<[Vec<u8>; 2]> {
     let Loaded {
         content, problems, ..
     } = everything(questionnaires)?;
@@ -153,7 +152,10 @@ pub(super) fn words(questionnaires: &Path, needs: Map<String, Value>) -> Result<
     let spoken = |path| (path, content.words().write(path));
     let listed = (catalogue::PATH, content.catalogue().write());
     let mut first = made([spoken(words::PATH), listed])?;
-    first.insert("needs".to_owned(), Value::Object(needs));
+    let needs = NEEDS
+        .iter()
+        .map(|(id, bundles)| ((*id).to_owned(), json!(bundles)));
+    first.insert("needs".to_owned(), Value::Object(needs.collect()));
     let mut further = made([spoken(words::FURTHER_PATH)])?;
     if let Some(Value::Object(files)) = further.get_mut("files") {
         files.extend(contents(questionnaires, &EDITIONS)?);

@@ -1,7 +1,7 @@
 //! `cargo xtask build`: makes `dist/`, the site as a static host serves it.
 //!
-//! Everything but index.html carries a hash of its bytes in its name, so that a host and its
-//! visitors may keep it for ever. So the build goes from the leaves to the root: a file is named
+//! Everything but the pages and the loader, which other pages name, carries a hash of its bytes in
+//! its name, so that a host and its visitors may keep it for ever. So the build goes from the leaves to the root: a file is named
 //! once all that it refers to has its name.
 
 mod assemble;
@@ -13,6 +13,7 @@ mod optimize;
 mod order;
 mod page;
 mod references;
+mod scripts;
 mod site;
 pub(crate) mod sizes;
 mod split;
@@ -26,8 +27,8 @@ use anyhow::Result;
 
 use self::assemble::Assembler;
 use self::fingerprint::Fingerprint;
-pub(crate) use self::site::ASSETS;
 use self::site::Site;
+pub(crate) use self::site::plain_name;
 use crate::process;
 use crate::progress::Progress;
 use crate::project::Project;

@@ -5,29 +5,40 @@ use std::fmt::Write;
 use std::path::PathBuf;
 
 use anyhow::Result;
-use sha2::{Digest, Sha256};
+use base64ct::{Base64, Base64UrlUnpadded, Encoding};
+use sha2::{Digest, Sha256, Sha384};
 
 use super::compress;
 use crate::files;
 use crate::project::Project;
 
-/// The folder of all that has a hash in its name.
-pub(crate) const ASSETS: &str = "assets";
+/// The folder of this release: nothing in it ever changes once it is published.
+pub(crate) fn folder() -> String {
+    format!("v{}", iso_readiness::RELEASE)
+}
 
-const HASH_DIGITS: usize = 10;
+/// How many characters a SHA-256 has in base64, without padding.
+const HASH_LENGTH: usize = 43;
 
 /// A file whose published name changes with its bytes.
 pub(super) struct Asset {
     /// As it is called in the project: `widget.css`.
     pub(super) name: &'static str,
-    /// As it is published: `widget.3f2a9c01de.css`.
+    /// As it is published: `widget.` and the hash and `.css`.
     pub(super) file: String,
+    /// What a page that asks for it may demand of its bytes: `sha384-` and so on.
+    pub(super) integrity: String,
 }
 
 impl Asset {
     /// Where it is, seen from index.html.
     pub(super) fn path(&self) -> String {
-        format!("{ASSETS}/{}", self.file)
+        format!("{}/{}", folder(), self.file)
+    }
+
+    /// Whether its published name is known beforehand.
+    pub(super) fn is_entry(&self) -> bool {
+        self.file == self.name
     }
 }
 
@@ -41,10 +52,22 @@ impl Site {
         Ok(Self { folder })
     }
 
+    /// Adds a file with its hash in its name.
     pub(super) fn add_asset(&self, name: &'static str, bytes: &[u8]) -> Result<Asset> {
+        self.add_to_release(name, hashed_name(name, bytes), bytes)
+    }
+
+    /// Adds a file that pages elsewhere name, so that its own name has to be known beforehand.
+    pub(super) fn add_entry(&self, name: &'static str, bytes: &[u8]) -> Result<Asset> {
+        self.add_to_release(name, name.to_owned(), bytes)
+    }
+
+    fn add_to_release(&self, name: &'static str, file: String, bytes: &[u8]) -> Result<Asset> {
+        let integrity = Base64::encode_string(&Sha384::digest(bytes));
         let asset = Asset {
             name,
-            file: hashed_name(name, bytes),
+            file,
+            integrity: format!("sha384-{integrity}"),
         };
         self.add(&asset.path(), bytes)?;
         Ok(asset)
@@ -71,10 +94,10 @@ impl Site {
     }
 }
 
-/// The hash goes before the last ending, from which hosts tell the type.
+/// The hash goes before the last ending, from which hosts tell the type. It is all of it, so that
+/// whoever asks for a file by its name can check what comes.
 fn hashed_name(name: &str, bytes: &[u8]) -> String {
-    let mut hash = hex(&Sha256::digest(bytes));
-    hash.truncate(HASH_DIGITS);
+    let hash = Base64UrlUnpadded::encode_string(&Sha256::digest(bytes));
     match name.rsplit_once('.') {
         Some((stem, ending)) => format!("{stem}.{hash}.{ending}"),
         None => format!("{name}.{hash}"),
@@ -82,10 +105,11 @@ fn hashed_name(name: &str, bytes: &[u8]) -> String {
 }
 
 /// The name without its hash, of a file that [`hashed_name`] named.
-pub(super) fn plain_name(file: &str) -> Option<String> {
+pub(crate) fn plain_name(file: &str) -> Option<String> {
     let (rest, ending) = file.rsplit_once('.')?;
     let (stem, hash) = rest.rsplit_once('.')?;
-    let is_hash = hash.len() == HASH_DIGITS && hash.chars().all(|digit| digit.is_ascii_hexdigit());
+    let is_digit = |digit: char| digit.is_ascii_alphanumeric() || matches!(digit, '-' | '_');
+    let is_hash = hash.len() == HASH_LENGTH && hash.chars().all(is_digit);
     is_hash.then(|| format!("{stem}.{ending}"))
 }
 
@@ -102,11 +126,11 @@ mod tests {
     use super::*;
 
     #[test]
-    fn names_carry_the_beginning_of_the_hash() {
-        // The SHA-256 of nothing is e3b0c44298fc1c149afb….
+    fn names_carry_the_hash() {
+        // The SHA-256 of nothing.
         assert_eq!(
             hashed_name("interface.en.json", b""),
-            "interface.en.e3b0c44298.json"
+            "interface.en.47DEQpj8HBSa-_TImW-5JCeuQeRkm5NMpJWZG3hSuFU.json"
         );
         assert_ne!(hashed_name("page.css", b"a"), hashed_name("page.css", b"b"));
     }

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use super::http::{Answer, Request};
 use super::{encoding, headers};
-use crate::build::ASSETS;
+use crate::build::plain_name;
 use crate::files::with_suffix;
 
 pub(super) fn answer(dist: &Path, request: &Request) -> Answer {
@@ -25,7 +25,8 @@ pub(super) fn answer(dist: &Path, request: &Request) -> Answer {
 fn file(dist: &Path, url: &str, accepted: &str) -> Option<Answer> {
     let path = path_of(url)?;
     let content_type = headers::content_type(path.extension()?.to_str()?)?;
-    let caching = if path.starts_with(ASSETS) {
+    let is_named_by_hash = path.file_name()?.to_str().and_then(plain_name).is_some();
+    let caching = if is_named_by_hash {
         headers::FOR_EVER
     } else {
         headers::EACH_TIME

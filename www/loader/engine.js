@@ -1,0 +1,101 @@
+// The program and its content, loaded once for all widgets of a page: what everybody needs before
+// the first question, the parts of the program beyond the questions when the page has nothing
+// else to do, and the content of further standards when they are chosen. The WebAssembly modules
+// get what they need handed in and have no way to the network themselves.
+
+import { initSync, mount, needs } from './iso_readiness.js';
+import { BUNDLES, FILES, PARTS } from './files.js';
+import { Missing, get } from './get.js';
+
+export { mount, needs };
+
+async function compile(url) {
+  if (typeof WebAssembly !== 'object') throw new Error('WebAssembly is switched off');
+  const response = await get(url);
+  const isTyped = response.headers.get('content-type') === 'application/wasm';
+  try {
+    // Without its type a module cannot be compiled while it arrives.
+    return await (isTyped
+      ? WebAssembly.compileStreaming(response)
+      : WebAssembly.compile(await response.arrayBuffer()));
+  } catch (error) {
+    // The policy of the page may forbid it, which only the browser's own words tell.
+    throw new Missing(url, `it is damaged, or not allowed to run here (${error.message})`);
+  }
+}
+
+/** The stylesheet of all widgets. */
+export async function loadStyle() {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(await (await get(FILES.style)).text());
+  return sheet;
+}
+
+/** A file of content. */
+export async function loadContent(url) {
+  const response = await get(url);
+  return response.json().catch(() => {
+    throw new Missing(url, 'it is damaged');
+  });
+}
+
+/** The engine is loaded once, by the first widget, and again only when that failed. */
+let engine;
+export function useEngine(wasm) {
+  engine ??= load(wasm).catch((error) => {
+    engine = undefined;
+    throw error;
+  });
+  return engine;
+}
+
+async function load(wasm = FILES.wasm) {
+  const [module, sheet, { needs: bundles, ...words }, questions] = await Promise.all([
+    compile(wasm),
+    loadStyle(),
+    loadContent(FILES.words),
+    loadContent(FILES.questions),
+  ]);
+  const modules = { main: initSync({ module }) };
+  return { modules, sheet, bundles, content: [words, questions], parts: [] };
+}
+
+/** What is loaded later is loaded once, and again only when that failed. */
+const loaded = new Map();
+function once(name, load) {
+  if (!loaded.has(name)) {
+    const result = load(name).catch((error) => {
+      loaded.delete(name);
+      throw error;
+    });
+    loaded.set(name, result);
+  }
+  return loaded.get(name);
+}
+
+/** The bundles that a standard needs beyond those for everybody. */
+export const bundlesFor = ({ bundles }, standard) =>
+  Promise.all((bundles[standard] ?? []).map((name) => once(BUNDLES[name], loadContent)));
+
+/** Whether there is a part of the program with this name. */
+export const isPart = (name) => name in PARTS;
+
+/**
+ * Takes a part into the program: it works on the memory of the first one, and may use the parts
+ * before it. Gives its words.
+ */
+export const usePart = (engine, part) =>
+  once(part, async () => {
+    const [code, words] = PARTS[part];
+    const [module, bundle] = await Promise.all([
+      compile(code),
+      words && loadContent(words),
+    ]);
+    const used = WebAssembly.Module.imports(module).map((each) => each.module);
+    await Promise.all([...new Set(used)].filter(isPart).map((each) => usePart(engine, each)));
+    const instance = await WebAssembly.instantiate(module, engine.modules);
+    engine.modules[part] = instance.exports;
+    if (bundle) engine.content.push(bundle);
+    engine.parts.push(part);
+    return bundle;
+  });

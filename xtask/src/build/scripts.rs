@@ -1,0 +1,59 @@
+//! The scripts of the loader, gathered in a folder of their own: what the build changes in them is
+//! changed there.
+
+use std::path::PathBuf;
+
+use anyhow::{Context, Result};
+
+use super::minify;
+use crate::files;
+use crate::project::Project;
+
+/// What wasm-bindgen wrote; the loader imports it as its neighbour.
+pub(super) const GLUE: &str = "iso_readiness.js";
+
+/// Where the scripts of the loader lie, below `www/` and below the gathered folder.
+const LOADER: &str = "loader";
+
+/// The gathered scripts.
+pub(super) struct Scripts<'build> {
+    project: &'build Project,
+    folder: PathBuf,
+}
+
+impl<'build> Scripts<'build> {
+    /// The scripts as they lie in `www/`, with this glue.
+    pub(super) fn gather(project: &'build Project, glue: &str) -> Result<Self> {
+        let folder = project.scratch("scripts");
+        files::remove_folder(&folder)?;
+        let www = project.path("www");
+        for file in files::walk(&www)? {
+            let path = files::relative(&www, &file);
+            let is_loader = path.starts_with(LOADER) || !path.contains('/');
+            if is_loader && file.extension().is_some_and(|ending| ending == "js") {
+                files::write(&folder.join(&path), files::read(&file)?)?;
+            }
+        }
+        files::write(&folder.join(LOADER).join(GLUE), glue)?;
+        Ok(Self { project, folder })
+    }
+
+    /// Changes one script of the loader.
+    pub(super) fn edit(
+        &self,
+        name: &str,
+        change: impl FnOnce(String) -> Result<String>,
+    ) -> Result<()> {
+        let file = self.folder.join(LOADER).join(name);
+        let text = change(files::read_text(&file)?);
+        files::write(
+            &file,
+            text.with_context(|| format!("cannot finish {name}"))?,
+        )
+    }
+
+    /// One minified script of this one and all that it imports.
+    pub(super) fn join(&self, name: &str) -> Result<Vec<u8>> {
+        minify::joined(self.project, &self.folder.join(name))
+    }
+}
