@@ -10,7 +10,7 @@ use super::scripts::{GLUE, Scripts};
 use super::site::{Asset, Site};
 use super::split::{self, PARTS};
 use super::wasm;
-use super::{minify, optimize, order, page};
+use super::{demo, minify, optimize, order, page};
 use crate::files::{read, read_text};
 use crate::project::Project;
 
@@ -59,12 +59,11 @@ impl Assembler<'_> {
             self.bundle(&content::BASE)?,
             words,
         ];
-        let linked = [
-            self.loader(&compiled.glue, fetched.iter().chain(&further))?,
-            self.style(PAGE_STYLE)?,
-            self.icon()?,
-        ];
-        self.page(&linked, &fetched)
+        let loader = self.loader(&compiled.glue, fetched.iter().chain(&further))?;
+        let page_style = self.style(PAGE_STYLE)?;
+        let icon = self.icon()?;
+        demo::add(self.project, self.site, &loader)?;
+        self.page(&[&loader, &page_style, &icon], &fetched)
     }
 
     fn module(&self, name: &'static str, module: &[u8]) -> Result<Asset> {
@@ -112,7 +111,7 @@ impl Assembler<'_> {
         self.site.add_asset(ICON, self.source(ICON)?.as_bytes())
     }
 
-    fn page(&self, linked: &[Asset], fetched: &[Asset]) -> Result<()> {
+    fn page(&self, linked: &[&Asset], fetched: &[Asset]) -> Result<()> {
         let page = read_text(&self.project.path("index.html"))?;
         let page = page::finish(&page, linked, fetched).context("cannot finish index.html")?;
         self.site.add("index.html", page.as_bytes())

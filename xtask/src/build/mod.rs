@@ -7,6 +7,7 @@
 mod assemble;
 mod compress;
 mod content;
+mod demo;
 mod fingerprint;
 mod minify;
 mod optimize;

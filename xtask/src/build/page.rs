@@ -12,8 +12,13 @@ const PRELOAD: &str = "<!-- preload -->";
 
 /// `linked` are the files that the page names itself; `fetched` those that the loader will ask
 /// for, which the browser is told of so that it asks for all of them at once.
-pub(super) fn finish(page: &str, linked: &[Asset], fetched: &[Asset]) -> Result<String> {
-    let mut page = replace_once(page, PRELOAD, &preloads(fetched)?)?;
+pub(super) fn finish(page: &str, linked: &[&Asset], fetched: &[Asset]) -> Result<String> {
+    named(&replace_once(page, PRELOAD, &preloads(fetched)?)?, linked)
+}
+
+/// A page with the names under which its files are published.
+pub(super) fn named(page: &str, linked: &[&Asset]) -> Result<String> {
+    let mut page = page.to_owned();
     for asset in linked {
         let source = format!("=\"www/{}\"", asset.name);
         if !page.contains(&source) {
@@ -58,6 +63,7 @@ mod tests {
 
     fn finished(page: &str) -> Result<String> {
         let linked = [asset("page.css", "page.1.css"), asset("l.js", "l.js")];
+        let linked = [&linked[0], &linked[1]];
         finish(page, &linked, &[asset("m.wasm", "m.3.wasm")])
     }
 
