@@ -4,6 +4,7 @@
 //! failed step, or a tool that could not be had, is left out.
 
 mod browser;
+mod scripts;
 mod steps;
 mod summary;
 

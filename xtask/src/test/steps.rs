@@ -1,12 +1,9 @@
 //! The steps: what each is called, what it needs and what it runs.
 
-use std::process::Command;
-
 use anyhow::{Result, bail};
 
-use super::browser;
+use super::{browser, scripts};
 use crate::build::{self, sizes};
-use crate::files;
 use crate::process::{cargo, run};
 use crate::progress::Progress;
 use crate::project::Project;
@@ -178,23 +175,15 @@ fn budget(project: &Project) -> Result<()> {
 fn e2e(project: &Project) -> Result<()> {
     require_dist(project)?;
     run_cargo(project, &format!("build {CLI}"))?;
-    let mut scripts = files::walk(&project.path("tests/e2e"))?;
-    scripts.retain(|script| script.to_string_lossy().ends_with(".test.mjs"));
-    if scripts.is_empty() {
-        bail!("there is no *.test.mjs in tests/e2e/");
-    }
-    let mut node = Command::new("node");
-    // One at a time: each starts a browser of its own.
-    node.args(["--test", "--test-concurrency=1", "--test-reporter=spec"]);
-    node.args(
-        scripts
-            .iter()
-            .map(|script| files::relative(project.root(), script)),
-    );
-    node.env("CHROMIUM", Chrome::find()?.browser);
-    node.env("DIST", project.dist());
-    node.env("BIN", project.built("iso-readiness"));
-    run(node.current_dir(project.root()))
+    scripts::run_all(
+        project,
+        "tests/e2e",
+        &[
+            ("CHROMIUM", Chrome::find()?.browser.as_os_str()),
+            ("DIST", project.dist().as_os_str()),
+            ("BIN", project.built("iso-readiness").as_os_str()),
+        ],
+    )
 }
 
 fn run_cargo(project: &Project, arguments: &str) -> Result<()> {
