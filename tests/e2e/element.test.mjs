@@ -4,26 +4,13 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { QUESTIONS } from './support/content.mjs';
+import { SCRIPT, visitHost, widgetAt } from './support/host.mjs';
 import { LOADER } from './support/project.mjs';
 import { allAt, savedText } from './support/saved.mjs';
-import { addPage, openContext, useBrowser, STORAGE_KEY } from './support/visit.mjs';
-import { Widget } from './support/widget.mjs';
+import { useBrowser, STORAGE_KEY } from './support/visit.mjs';
 import { count, words } from './support/words.mjs';
 
 useBrowser();
-
-const SCRIPT = `<script type="module" src="${LOADER}"></script>`;
-
-/** Opens a page of somebody's that holds `html`, and gives its first widget. */
-async function visitHost(t, html, options) {
-  const context = await openContext(t, options);
-  const page = await context.newPage();
-  const document = `<!doctype html><html lang="en"><title>Host</title>${SCRIPT}${html}</html>`;
-  await page.goto(await addPage(context, '/host.html', document));
-  return widgetAt(page, 0);
-}
-
-const widgetAt = (page, index) => new Widget(page, page.locator('iso-readiness').nth(index));
 
 const stored = ({ page }) => page.evaluate((key) => localStorage.getItem(key), STORAGE_KEY);
 

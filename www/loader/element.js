@@ -7,6 +7,7 @@ import {
 } from './engine.js';
 import { make, showBroken, showMissing } from './failure.js';
 import { RELEASE } from './files.js';
+import { ROOM } from './room.js';
 
 /** Calls back when the page has nothing else to do. Not every browser can tell. */
 const whenIdle = globalThis.requestIdleCallback ?? ((callback) => setTimeout(callback, 200));
@@ -22,9 +23,6 @@ const VERSION = 1;
 
 /** On a server there are no elements; the class may be imported there all the same. */
 const Base = globalThis.HTMLElement ?? class {};
-
-/** The room that is kept from the beginning, so that nothing moves when the widget comes. */
-const ROOM = ':host{display:block;min-block-size:var(--iso-room,44rem)}';
 
 export class IsoReadiness extends Base {
   static observedAttributes = ATTRIBUTES;
@@ -157,8 +155,9 @@ export class IsoReadiness extends Base {
   }
 
   /** Until the widget is there, the text inside the tag shows. */
-  #showBefore() {
-    this.#root.replaceChildren(make('slot'));
+  #showBefore(...more) {
+    const className = more.length ? 'room' : 'room kept';
+    this.#root.replaceChildren(make('div', { className }, make('slot'), ...more));
   }
 
   #awaitWish() {
@@ -168,7 +167,7 @@ export class IsoReadiness extends Base {
     if (start === 'click') {
       const button = make('button', { type: 'button', textContent: 'Start the self-check' });
       button.addEventListener('click', () => this.#start());
-      this.#root.append(button);
+      this.#showBefore(button);
     } else if (start === 'eager' || !globalThis.IntersectionObserver) {
       this.#start();
     } else {
@@ -210,7 +209,7 @@ export class IsoReadiness extends Base {
     this.#root.adoptedStyleSheets = [room, engine.sheet];
     this.#place = make('div');
     const logo = make('slot', { name: 'logo' });
-    this.#root.replaceChildren(logo, this.#place);
+    this.#root.replaceChildren(make('div', { className: 'room' }, logo, this.#place));
     this.#changed.clear();
     if (this.#state) chosen.state = this.#state;
     this.#handle = mount(

@@ -20,6 +20,8 @@ const FLAGS = [
   '--disable-component-update',
   '--disable-sync',
   '--no-first-run',
+  // Pages that a test makes up count as pages from the internet, and the site is on this machine.
+  '--disable-features=LocalNetworkAccessChecks',
 ];
 
 let site;
@@ -89,11 +91,11 @@ export async function visit(t, options = {}) {
   return new Widget(page);
 }
 
-/** Puts a page of our own beside the site, under the site's own headers or with none. */
-export async function addPage(context, urlPath, html, { strict = true } = {}) {
-  const headers = strict ? await siteHeaders(context) : {};
+/** Puts a page of our own beside the site: under the site's own headers, with none, or others. */
+export async function addPage(context, urlPath, html, { strict = true, headers } = {}) {
+  const sent = headers ?? (strict ? await siteHeaders(context) : {});
   await context.route(`${site.origin}${urlPath}`, (route) =>
-    route.fulfill({ headers, contentType: 'text/html; charset=utf-8', body: html }),
+    route.fulfill({ headers: sent, contentType: 'text/html; charset=utf-8', body: html }),
   );
   return `${site.origin}${urlPath}`;
 }
