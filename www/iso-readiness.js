@@ -4,4 +4,4 @@ import { IsoReadiness, define } from './loader/element.js';
 
 define();
 
-export { IsoReadiness };
+export { IsoReadiness, define };

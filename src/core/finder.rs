@@ -21,15 +21,22 @@ pub fn lacks_role(offer: &Standard, roles: Roles) -> bool {
     !offer.proposed_for.is_empty() && reason(offer, roles).is_none()
 }
 
-/// The profile of somebody who chose nothing yet: what is proposed to everybody.
+/// The profile of somebody who chose nothing yet: what is proposed to everybody. Where nothing is,
+/// as in a selection without a base, it is all there is.
 #[must_use]
 pub fn first_profile(catalogue: &Catalogue) -> Profile {
-    let proposed = |offer: &&Rc<Standard>| reason(offer, Roles::default()).is_some();
-    let offers = catalogue.offers().iter().filter(proposed);
-    Profile {
-        standards: offers.map(|offer| Rc::clone(&offer.id)).collect(),
-        ..Profile::default()
+    let mut profile = Profile::default();
+    for offer in catalogue.offers() {
+        if reason(offer, Roles::default()).is_some() {
+            profile.standards.push(Rc::clone(&offer.id));
+        }
     }
+    if profile.standards.is_empty() {
+        for offer in catalogue.offers() {
+            profile.standards.push(Rc::clone(&offer.id));
+        }
+    }
+    profile
 }
 
 /// The profile with a role added or taken out. Standards that this newly speaks for are added,

@@ -13,6 +13,7 @@ pub mod figures;
 pub mod file;
 pub mod finder;
 pub mod foreign;
+pub mod host;
 pub mod link;
 pub mod merge;
 pub mod plan;

@@ -16,6 +16,7 @@ use super::effect::saving::Saver;
 use super::effect::seal;
 use super::effect::storage::Storage;
 use super::effect::supply::Want;
+use super::embed::events::Events;
 use super::probe::rendered;
 use super::same::Same;
 use super::view::{Derived, Scene, dialogs, further, notices, questions, start, waiting};
@@ -26,8 +27,6 @@ use crate::core::session::{Dialog, Msg, Part, Presence, Screen, Session};
 /// What the application starts with.
 #[derive(Clone, PartialEq, Properties)]
 pub struct AppProps {
-    /// The level of its main heading, 1 to 4.
-    pub heading: u8,
     /// The session it starts with.
     pub session: Same<Session>,
     /// How many problems there were with content and options.
@@ -38,8 +37,8 @@ pub struct AppProps {
     pub want: Want,
     /// Its place in the rescue, should the program break.
     pub rescue: Option<Rescue>,
-    /// The address that readiness links go to.
-    pub base: AttrValue,
+    /// Whom to tell what happened.
+    pub events: Same<Events>,
     /// Whether a readiness link in the address of the page is opened.
     pub opens_links: bool,
 }
@@ -76,6 +75,9 @@ impl Component for App {
         let props = ctx.props();
         let session = Rc::clone(&props.session.0);
         props.want.follow(None, &session);
+        if let Some(rescue) = props.rescue {
+            rescue.remember(&session);
+        }
         let emit = ctx.link().callback(|msg| msg);
         let links = props.opens_links.then(|| {
             let emit = emit.clone();
@@ -87,7 +89,7 @@ impl Component for App {
         });
         Self {
             derived: Derived::of(&session),
-            saver: Saver::new(props.storage, &session, emit.clone()),
+            saver: Saver::new(&props.storage, &session, emit.clone()),
             root: NodeRef::default(),
             arrived_at: arrival(&session),
             session,
@@ -105,8 +107,9 @@ impl Component for App {
         self.derived.follow(&self.session, &session);
         ctx.props().want.follow(Some(&self.session), &session);
         seal::follow(&self.session, &session, &self.emit);
-        self.session = Rc::new(session);
+        let old = std::mem::replace(&mut self.session, Rc::new(session));
         self.saver.follow(&self.session);
+        ctx.props().events.follow(&old, &self.session);
         if let Some(rescue) = ctx.props().rescue {
             rescue.remember(&self.session);
         }
@@ -116,16 +119,17 @@ impl Component for App {
     fn view(&self, ctx: &Context<Self>) -> Html {
         rendered("root");
         let props = ctx.props();
+        let terms = &self.session.host().terms;
         let wording = Wording {
             words: Same::of(self.session.content().words()),
-            heading: props.heading,
+            heading: terms.heading,
         };
         let scene = Scene {
             wording: &wording,
             session: &self.session,
             derived: &self.derived,
             emit: &self.emit,
-            base: &props.base,
+            base: &AttrValue::from(Rc::clone(&terms.base)),
         };
         let onkeydown = {
             let (session, emit) = (Rc::clone(&self.session), self.emit.clone());
@@ -139,15 +143,18 @@ impl Component for App {
             _ => waiting(&scene),
         };
         html! {
-            <div class="app" ref={&self.root} {onkeydown}>
-                { notices(&scene, props.problems, props.storage, &props.want) }
+            <div class="app" part="app" ref={&self.root} {onkeydown}>
+                { notices(&scene, props.problems, &props.storage, &props.want) }
                 { screen }
                 { dialogs(&scene) }
             </div>
         }
     }
 
-    fn rendered(&mut self, _ctx: &Context<Self>, _first: bool) {
+    fn rendered(&mut self, ctx: &Context<Self>, first: bool) {
+        if first {
+            ctx.props().events.begin(&self.session);
+        }
         if self.session.dialog().is_some() {
             self.open_dialog();
         }

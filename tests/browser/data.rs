@@ -97,6 +97,7 @@ fn what_json_cannot_hold_is_no_tree() {
     for code in ["not json", "", "{\"a\":1,}", "undefined"] {
         assert_eq!(tree::from_json(code), None, "{code}");
     }
+    #[allow(clippy::disallowed_methods)]
     let function = js_sys::Function::new_no_args("").into();
     let symbol = JsValue::symbol(Some("name"));
     for value in [function, symbol, js_sys::Date::new_0().into()] {

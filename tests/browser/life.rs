@@ -105,6 +105,7 @@ fn content_without_a_standard_is_refused_with_a_word() {
             &JsValue::UNDEFINED,
             Function::default(),
             Function::default(),
+            Function::default(),
         )
         .err();
         assert!(refused.is_some_and(|word| word.is_string()), "{shown}");

@@ -12,6 +12,7 @@
 
 mod content;
 mod data;
+mod host;
 mod life;
 #[cfg(feature = "probe")]
 mod rendering;

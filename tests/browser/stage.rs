@@ -1,10 +1,14 @@
 //! A widget in a shadow root, and what a visitor does with it.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
+use iso_readiness::core::foreign::Value;
 use iso_readiness::core::words::{Phrase, Words};
+use iso_readiness::web::effect::tree;
 use iso_readiness::web::embed::{Handle, mount};
 use js_sys::{Function, Object, Promise};
+use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
@@ -20,9 +24,13 @@ pub(crate) const KEY: &str = "iso-readiness";
 pub(crate) struct Stage {
     host: Element,
     root: ShadowRoot,
-    handle: Handle,
+    pub(crate) handle: Handle,
     words: Rc<Words>,
+    heard: Heard,
 }
+
+/// The events that the page heard, each with its detail.
+type Heard = Rc<RefCell<Vec<(String, JsValue)>>>;
 
 impl Stage {
     /// A widget in an empty browser.
@@ -41,7 +49,7 @@ impl Stage {
         Self::with(&object(name, &JsValue::from_str(value))).await
     }
 
-    async fn with(options: &JsValue) -> Self {
+    pub(crate) async fn with(options: &JsValue) -> Self {
         let document = window().document().unwrap();
         let host = document.create_element("div").unwrap();
         document.body().unwrap().append_child(&host).unwrap();
@@ -50,12 +58,19 @@ impl Stage {
             .unwrap();
         let place = document.create_element("div").unwrap();
         root.append_child(&place).unwrap();
+        let heard = Heard::default();
+        let hear = {
+            let heard = Rc::clone(&heard);
+            move |name: String, detail: JsValue| heard.borrow_mut().push((name, detail))
+        };
+        let hear = Closure::<dyn Fn(String, JsValue)>::new(hear).into_js_value();
         let handle = mount(
             place,
             &bundles(),
             options,
             Function::default(),
             Function::default(),
+            hear.unchecked_into(),
         )
         .unwrap();
         // Here the program is not split.
@@ -66,7 +81,20 @@ impl Stage {
             root,
             handle,
             words: Rc::clone(content().words()),
+            heard,
         }
+    }
+
+    /// The details of all events of this name that were heard since last asked for.
+    pub(crate) fn heard(&self, name: &str) -> Vec<Value> {
+        let mut all = self.heard.borrow_mut();
+        let (found, rest) = all.drain(..).partition(|(heard, _)| heard == name);
+        *all = rest;
+        let found: Vec<(String, JsValue)> = found;
+        let trees = found
+            .iter()
+            .map(|(_, detail)| tree::from_js(detail).unwrap());
+        trees.collect()
     }
 
     pub(crate) fn find(&self, selector: &str) -> Option<HtmlElement> {
@@ -125,10 +153,13 @@ pub(crate) fn window() -> Window {
 
 /// Lets everything happen that is due, also what a widget of an earlier test stores as it goes.
 pub(crate) async fn settle() {
-    let soon = Promise::new(&mut |resolve, _| {
-        window().set_timeout_with_callback(&resolve).unwrap();
-    });
-    JsFuture::from(soon).await.unwrap();
+    // On a busy machine the widget itself gives way to the browser once or twice on its way.
+    for _ in 0..4 {
+        let soon = Promise::new(&mut |resolve, _| {
+            window().set_timeout_with_callback(&resolve).unwrap();
+        });
+        JsFuture::from(soon).await.unwrap();
+    }
 }
 
 /// Makes all widgets store what they have to.

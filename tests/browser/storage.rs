@@ -37,7 +37,7 @@ fn what_cannot_be_read_holds_saving() {
     assert!(newer != good && stranger != good);
     let restored = |text: &str| {
         store(text);
-        restore(Storage::default(), &content)
+        restore(&Storage::default(), &content)
     };
     let because = |text: &str| match restored(text).1 {
         Saving::Held(because) => because,
@@ -52,7 +52,7 @@ fn what_cannot_be_read_holds_saving() {
         (Some(session().kept().clone()), Saving::On)
     );
     forget();
-    assert_eq!(restore(Storage::default(), &content), (None, Saving::On));
+    assert_eq!(restore(&Storage::default(), &content), (None, Saving::On));
 }
 
 #[wasm_bindgen_test]

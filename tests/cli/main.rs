@@ -13,6 +13,7 @@ mod check;
 mod documented;
 mod link;
 mod many;
+mod own;
 mod program;
 mod score;
 mod together;

@@ -16,7 +16,7 @@ fn help_and_version_are_results() {
 
 #[test]
 fn wrong_usage_is_2_with_the_usage_on_standard_error() {
-    let calls: [&[&str]; 31] = [
+    let calls: [&[&str]; 34] = [
         &[],
         &["guess"],
         &["score"],
@@ -26,6 +26,9 @@ fn wrong_usage_is_2_with_the_usage_on_standard_error() {
         &["score", "-", "--colour"],
         &["check", "a", "b"],
         &["check", "--format", "text"],
+        &["check", "--questionnaires", "x"],
+        &["bundle"],
+        &["bundle", "a", "b"],
         &["score", "-", "--base", "x"],
         &["link"],
         &["link", "a", "b"],

@@ -27,6 +27,13 @@ export function warn(text) {
 
 const text = (element, name) => element.getAttribute(name)?.trim() || undefined;
 
+/**
+ * Whether an attribute is there that needs no value. Frameworks write "false" where they mean that
+ * it is not, and nobody else would.
+ */
+export const isSet = (element, name) =>
+  element.hasAttribute(name) && text(element, name) !== 'false';
+
 /** One of the few words of an attribute. */
 export function choice(element, name) {
   const words = CHOICES[name];
@@ -58,12 +65,24 @@ export function options(element) {
     standards: text(element, 'standards')?.split(/[\s,]+/),
     cta: cta(element),
     linkBase: linkBase(element),
-    openLinks: element.hasAttribute('open-links') || undefined,
-    shareAnswers: element.hasAttribute('share-answers') || undefined,
+    openLinks: isSet(element, 'open-links') || undefined,
+    shareAnswers: isSet(element, 'share-answers') || undefined,
   };
   const level = text(element, 'heading-level');
   if (level) given.headingLevel = Number(level);
   return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
+}
+
+/** What the program is told of own questionnaires; by their id they are stored apart from ours. */
+export function ownOptions(element, own) {
+  const { id } = own;
+  if (text(element, 'name') || typeof id !== 'string') return { own };
+  return { own, storageName: id };
+}
+
+/** The standards of ours that own questionnaires go with. What is wrong is told by the program. */
+export function standardsOf(own) {
+  return Array.isArray(own?.over) ? own.over.filter((id) => typeof id === 'string') : [];
 }
 
 /** A call to action takes a text and an address. */

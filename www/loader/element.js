@@ -1,19 +1,20 @@
 // The custom element: it brings the widget when it is wanted, tells it what the page changes, and
 // tells the page what happens.
 
-import { ATTRIBUTES, address, choice, options } from './attributes.js';
 import {
-  bundlesFor, isPart, loadContent, mount, needs, useEngine, usePart,
+  ATTRIBUTES, address, choice, isSet, options, ownOptions, standardsOf,
+} from './attributes.js';
+import {
+  bundlesFor, fingerprints, isPart, mount, needs, useEngine, usePart,
 } from './engine.js';
 import { make, showBroken, showMissing } from './failure.js';
 import { RELEASE } from './files.js';
+import { whenNear } from './near.js';
+import { hasOwn, ownOf } from './own.js';
 import { ROOM } from './room.js';
 
 /** Calls back when the page has nothing else to do. Not every browser can tell. */
 const whenIdle = globalThis.requestIdleCallback ?? ((callback) => setTimeout(callback, 200));
-
-/** How near the visible part of the page the widget has to be to be loaded. */
-const NEAR = '300px';
 
 /** Attributes that decide what a widget begins with; with others it goes on as it is. */
 const BEGINNING = ['storage', 'name', 'content', 'wasm-url'];
@@ -31,7 +32,8 @@ export class IsoReadiness extends Base {
   #place;
   #handle;
   #starting;
-  #observer;
+  /** Ends the waiting until the widget is near. */
+  #stopWaiting;
   /** Whether the visitor or the page has come near enough. */
   #wanted = false;
   /** What waits to be told to the widget. */
@@ -67,7 +69,7 @@ export class IsoReadiness extends Base {
   }
 
   disconnectedCallback() {
-    this.#observer?.disconnect();
+    this.#stopWaiting?.();
     // Moving an element in the page takes it out and puts it in again: wait for that.
     queueMicrotask(() => {
       if (!this.isConnected) this.#stop();
@@ -82,7 +84,7 @@ export class IsoReadiness extends Base {
 
   /** The figures of the result, or null where there is none yet. */
   get result() {
-    return this.#handle?.result?.() ?? null;
+    return this.#handle?.result() ?? null;
   }
 
   /** Own questionnaires; setting others begins anew with them. */
@@ -91,6 +93,11 @@ export class IsoReadiness extends Base {
   }
 
   set content(content) {
+    // Frameworks set the property where there is one, and mean the attribute when it is an address.
+    if (typeof content === 'string') {
+      this.setAttribute('content', content);
+      return;
+    }
     if (content === this.#content) return;
     this.#content = content;
     if (this.#handle) this.#restart();
@@ -125,7 +132,7 @@ export class IsoReadiness extends Base {
   }
 
   async #ask(event, ask) {
-    if (!this.hasAttribute('share-answers')) {
+    if (!isSet(this, 'share-answers')) {
       throw new Error('the page has no right to answers: <iso-readiness> lacks share-answers');
     }
     const handle = await this.#mounted();
@@ -156,32 +163,29 @@ export class IsoReadiness extends Base {
 
   /** Until the widget is there, the text inside the tag shows. */
   #showBefore(...more) {
-    const className = more.length ? 'room' : 'room kept';
+    const className = `room${hasOwn(this) ? ' own' : ''}${more.length ? '' : ' kept'}`;
     this.#root.replaceChildren(make('div', { className }, make('slot'), ...more));
   }
 
   #awaitWish() {
     const start = choice(this, 'start');
-    this.#observer?.disconnect();
+    this.#stopWaiting?.();
     this.#showBefore();
     if (start === 'click') {
       const button = make('button', { type: 'button', textContent: 'Start the self-check' });
       button.addEventListener('click', () => this.#start());
       this.#showBefore(button);
-    } else if (start === 'eager' || !globalThis.IntersectionObserver) {
+    } else if (start === 'eager') {
       this.#start();
     } else {
-      this.#observer = new IntersectionObserver((seen) => {
-        if (seen.some((each) => each.isIntersecting)) this.#start();
-      }, { rootMargin: NEAR });
-      this.#observer.observe(this);
+      this.#stopWaiting = whenNear(this, () => this.#start());
     }
   }
 
   /** Starts the widget, once; whoever waits for it hears when it is there or failed. */
   #start() {
     this.#wanted = true;
-    this.#observer?.disconnect();
+    this.#stopWaiting?.();
     if (this.#handle) return;
     this.#starting ??= this.#bring()
       .catch((error) => this.#fail(error))
@@ -194,10 +198,13 @@ export class IsoReadiness extends Base {
   async #bring() {
     for (const name of ['lang', 'theme', 'font']) choice(this, name);
     const engine = await useEngine(address(this, 'wasm-url')?.href);
-    const own = await this.#own();
+    const own = await ownOf(this);
     if (own) await usePart(engine, 'authoring');
-    const chosen = { ...options(this), ...(own && { own }) };
-    const needed = [...needs(chosen), ...(own?.over ?? [])];
+    const { hostname: host } = location;
+    // A page from the disk has no host, and what a bundler moved no fingerprints.
+    const page = { release: RELEASE, files: fingerprints(), ...(host && { host }) };
+    const chosen = { ...options(this), ...page, ...(own && ownOptions(this, own)) };
+    const needed = [...needs(chosen), ...standardsOf(own)];
     const more = await Promise.all(needed.map((id) => bundlesFor(engine, id)));
     if (!this.isConnected) return;
     this.#bundles = new Set([...engine.content, ...more.flat()]);
@@ -205,11 +212,11 @@ export class IsoReadiness extends Base {
   }
 
   #mount(engine, chosen) {
-    const [room] = this.#root.adoptedStyleSheets;
-    this.#root.adoptedStyleSheets = [room, engine.sheet];
+    this.#dress(engine);
     this.#place = make('div');
     const logo = make('slot', { name: 'logo' });
-    this.#root.replaceChildren(make('div', { className: 'room' }, logo, this.#place));
+    const className = `ground${hasOwn(this) ? ' own' : ''}`;
+    this.#root.replaceChildren(make('div', { className }, logo, this.#place));
     this.#changed.clear();
     if (this.#state) chosen.state = this.#state;
     this.#handle = mount(
@@ -223,22 +230,12 @@ export class IsoReadiness extends Base {
     for (const part of engine.parts) this.#handle.partArrived(part);
     // What only seals is for few; the other screens are for everybody.
     if (!engine.parts.includes('screens')) whenIdle(() => this.#extend(engine, 'screens'));
-    this.#tell('ready', { version: VERSION, release: RELEASE });
   }
 
-  /** The questionnaires of the page: set, written inside the tag, or at an address. */
-  async #own() {
-    if (this.#content !== undefined) return this.#content ?? undefined;
-    const inside = this.querySelector(':scope > script[type="application/json"]');
-    if (inside) {
-      try {
-        return JSON.parse(inside.textContent);
-      } catch (error) {
-        throw new Error(`the questionnaires inside <iso-readiness> are no JSON: ${error.message}`);
-      }
-    }
-    const url = address(this, 'content');
-    return url && loadContent(url.href);
+  /** Puts on all style that there is by now. */
+  #dress({ sheets }) {
+    const [room] = this.#root.adoptedStyleSheets;
+    this.#root.adoptedStyleSheets = [room, ...sheets];
   }
 
   /** Brings what the widget wants. */
@@ -266,6 +263,7 @@ export class IsoReadiness extends Base {
     try {
       const words = await usePart(engine, part);
       if (words) this.#bundles.add(words);
+      this.#dress(engine);
       this.#handle?.supply([...this.#bundles]);
       this.#handle?.partArrived(part);
     } catch (error) {
@@ -286,7 +284,7 @@ export class IsoReadiness extends Base {
     if (changed.some((name) => BEGINNING.includes(name))) {
       this.#restart();
     } else {
-      this.#handle.update?.(options(this));
+      this.#handle.update(options(this));
     }
   }
 
@@ -299,7 +297,7 @@ export class IsoReadiness extends Base {
 
   #stop() {
     if (!this.#handle) return;
-    this.#state = this.#handle.state?.();
+    this.#state = this.#handle.state();
     this.#handle.destroy();
     this.#handle.free();
     this.#handle = undefined;
@@ -308,7 +306,8 @@ export class IsoReadiness extends Base {
 
   /** Called by the widget with what happens in it. */
   #hear(name, detail) {
-    if (name in this.#waiting) this.#answer(name, detail);
+    // Each question is answered once, in the order in which they were asked.
+    if (name in this.#waiting) this.#waiting[name].shift()?.(detail);
     else this.#tell(name, detail);
   }
 
@@ -331,7 +330,8 @@ export class IsoReadiness extends Base {
   async #fail(error) {
     const message = error instanceof Error ? error.message : String(error);
     console.error('iso-readiness:', error);
-    this.#tell('error', { version: VERSION, message, problems: [] });
+    // What the program itself threw, it has told with all its problems.
+    if (error instanceof Error) this.#tell('error', { version: VERSION, message, problems: [] });
     await showMissing(this.#root, message, () => {
       this.#showBefore();
       this.#start();
@@ -349,6 +349,8 @@ export class IsoReadiness extends Base {
 
 /** Defines the element; a page may load this twice, and then the first one stays. */
 export function define(name = 'iso-readiness') {
-  if (!globalThis.customElements) return;
-  if (!customElements.get(name)) customElements.define(name, IsoReadiness);
+  if (!globalThis.customElements || customElements.get(name)) return;
+  // One class can have one name only.
+  const isOurs = name === 'iso-readiness';
+  customElements.define(name, isOurs ? IsoReadiness : class extends IsoReadiness {});
 }

@@ -5,7 +5,7 @@
 
 import { initSync, mount, needs } from './iso_readiness.js';
 import { BUNDLES, FILES, PARTS } from './files.js';
-import { Missing, get } from './get.js';
+import { Missing, fingerprint, get } from './get.js';
 
 export { mount, needs };
 
@@ -24,10 +24,12 @@ async function compile(url) {
   }
 }
 
-/** The stylesheet of all widgets. */
-export async function loadStyle() {
+/** The stylesheet of all widgets, as far as everybody needs it. */
+export const loadStyle = async () => sheetOf(await (await get(FILES.style)).text());
+
+function sheetOf(style) {
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(await (await get(FILES.style)).text());
+  sheet.replaceSync(style);
   return sheet;
 }
 
@@ -50,14 +52,14 @@ export function useEngine(wasm) {
 }
 
 async function load(wasm = FILES.wasm) {
-  const [module, sheet, { needs: bundles, ...words }, questions] = await Promise.all([
+  const [module, sheet, { needs, addresses, ...words }, questions] = await Promise.all([
     compile(wasm),
     loadStyle(),
     loadContent(FILES.words),
     loadContent(FILES.questions),
   ]);
   const modules = { main: initSync({ module }) };
-  return { modules, sheet, bundles, content: [words, questions], parts: [] };
+  return { modules, sheets: [sheet], needs, addresses, content: [words, questions], parts: [] };
 }
 
 /** What is loaded later is loaded once, and again only when that failed. */
@@ -74,8 +76,22 @@ function once(name, load) {
 }
 
 /** The bundles that a standard needs beyond those for everybody. */
-export const bundlesFor = ({ bundles }, standard) =>
-  Promise.all((bundles[standard] ?? []).map((name) => once(BUNDLES[name], loadContent)));
+export const bundlesFor = ({ needs, addresses }, standard) => {
+  const names = Object.hasOwn(needs, standard) ? needs[standard] : [];
+  // Where a bundler moved the files, it knows their addresses.
+  const addressOf = (name) => BUNDLES[name] ?? new URL(addresses[name], FILES.words);
+  return Promise.all(names.map((name) => once(`${addressOf(name)}`, loadContent)));
+};
+
+/** Name and SHA-256 of each file of the program, for visitors who want to compare them. */
+export const fingerprints = () =>
+  [...Object.values(FILES), ...Object.values(PARTS).flat()].flatMap((url) => {
+    const base64 = fingerprint(url);
+    if (!base64) return [];
+    const digits = (char) => char.charCodeAt(0).toString(16).padStart(2, '0');
+    const [name] = url.pathname.split('/').slice(-1);
+    return [[name.replace(/\.[\w-]{43}/, ''), [...atob(base64)].map(digits).join('')]];
+  });
 
 /** Whether there is a part of the program with this name. */
 export const isPart = (name) => name in PARTS;
@@ -87,7 +103,7 @@ export const isPart = (name) => name in PARTS;
 export const usePart = (engine, part) =>
   once(part, async () => {
     const [code, words] = PARTS[part];
-    const [module, bundle] = await Promise.all([
+    const [module, { style, ...bundle } = {}] = await Promise.all([
       compile(code),
       words && loadContent(words),
     ]);
@@ -95,7 +111,8 @@ export const usePart = (engine, part) =>
     await Promise.all([...new Set(used)].filter(isPart).map((each) => usePart(engine, each)));
     const instance = await WebAssembly.instantiate(module, engine.modules);
     engine.modules[part] = instance.exports;
-    if (bundle) engine.content.push(bundle);
+    if (words) engine.content.push(bundle);
+    if (style) engine.sheets.push(sheetOf(style));
     engine.parts.push(part);
-    return bundle;
+    return words && bundle;
   });

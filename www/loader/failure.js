@@ -35,7 +35,7 @@ export function showBroken(root, answers) {
 }
 
 const alert = (text, ...more) =>
-  make('div', { className: 'app failure', role: 'alert' }, make('p', { textContent: text }), ...more);
+  make('div', { className: 'ground failure', role: 'alert' }, make('p', { textContent: text }), ...more);
 
 function answersToCopy(text) {
   const field = make('textarea', { readOnly: true, rows: 6, value: text });

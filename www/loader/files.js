@@ -11,7 +11,7 @@ export const FILES = {
   questions: new URL('./iso27001-2022.en.json', import.meta.url),
 };
 
-/** The parts of the program that are loaded later: each a module, and its words. */
+/** The parts of the program that are loaded later: each a module, and its words and style. */
 export const PARTS = {
   screens: [
     new URL('./iso_readiness_screens.wasm', import.meta.url),
@@ -21,9 +21,14 @@ export const PARTS = {
     new URL('./iso_readiness_sealing.wasm', import.meta.url),
     new URL('./sealing.en.json', import.meta.url),
   ],
+  // It reads own questionnaires, and has no words.
+  authoring: [new URL('./iso_readiness_authoring.wasm', import.meta.url)],
 };
 
-/** The content of further standards. Which of it a standard needs comes with the words. */
+/**
+ * The content of further standards. Which of it a standard needs comes with the words; on the site
+ * so do these addresses, and the build leaves them out here.
+ */
 export const BUNDLES = {
   'iso27017-2026': new URL('./iso27017-2026.en.json', import.meta.url),
   'iso27018-2025': new URL('./iso27018-2025.en.json', import.meta.url),

@@ -9,8 +9,10 @@ cargo xtask <command>
 
   serve [--port N]   bring dist/ up to date and show it on http://127.0.0.1:8080/
   build              make dist/, ready for any static host, and print its sizes
+  package            make the npm package, target/npm/iso-readiness-VERSION.tgz
   test [STEP...]     run every check, cheapest first, or just the steps named
   test --list        list the steps
+  reproduce          build dist/ twice from nothing, in other folders, and compare; takes minutes
   bench              measure links: each step of one, and a million of them; takes minutes
   help               print this text";
 
@@ -20,9 +22,11 @@ pub(crate) enum Command {
     Help,
     Serve { port: u16 },
     Build,
+    Package,
     ListSteps,
     Test { steps: Vec<&'static Step> },
     Bench,
+    Reproduce,
 }
 
 /// Reads the arguments; an error is a sentence about what was misspelt.
@@ -36,7 +40,9 @@ pub(crate) fn parse(mut args: lexopt::Parser) -> Result<Command, lexopt::Error> 
         "help" => Ok(Command::Help),
         "serve" => serve(args),
         "build" => alone(args, Command::Build),
+        "package" => alone(args, Command::Package),
         "bench" => alone(args, Command::Bench),
+        "reproduce" => alone(args, Command::Reproduce),
         "test" => test(args),
         _ => Err(format!("There is no command `{command}`.").into()),
     }

@@ -24,6 +24,11 @@ pub(crate) fn write(path: &Path, bytes: impl AsRef<[u8]>) -> Result<()> {
     fs::write(path, bytes).with_context(context)
 }
 
+/// Creates a folder and those that lead to it.
+pub(crate) fn create_folder(path: &Path) -> Result<()> {
+    fs::create_dir_all(path).with_context(|| format!("cannot create {}", path.display()))
+}
+
 /// Removes a folder with all that is in it; a folder that is not there is fine.
 pub(crate) fn remove_folder(path: &Path) -> Result<()> {
     if !path.exists() {

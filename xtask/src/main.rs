@@ -1,4 +1,5 @@
-//! The development commands of iso-readiness: `cargo xtask serve | build | test | bench`.
+//! The development commands of iso-readiness:
+//! `cargo xtask serve | build | package | test | reproduce | bench`.
 //!
 //! They live in one small program, in the language everybody here already has, so that a machine
 //! with Rust and Node needs no further set-up and every machine does the same.
@@ -7,9 +8,11 @@ mod args;
 mod bench;
 mod build;
 mod files;
+mod package;
 mod process;
 mod progress;
 mod project;
+mod reproduce;
 mod serve;
 mod setup;
 mod test;
@@ -41,8 +44,10 @@ fn run(command: Command) -> Result<ExitCode> {
         Command::Help => println!("{HELP}"),
         Command::Serve { port } => serve::run(&project, port)?,
         Command::Build => build::run(&project)?,
+        Command::Package => package::run(&project)?,
         Command::ListSteps => test::list(),
         Command::Bench => bench::run(&project)?,
+        Command::Reproduce => reproduce::run(&project)?,
         Command::Test { steps } => return Ok(test::run(&project, &steps)),
     }
     Ok(ExitCode::SUCCESS)

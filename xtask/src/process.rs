@@ -53,6 +53,16 @@ pub(crate) fn capture(command: &mut Command) -> Result<Vec<u8>> {
     Ok(output.stdout)
 }
 
+/// What the command prints, and whether it succeeded; it is for the caller to judge.
+pub(crate) fn unjudged(command: &mut Command) -> Result<(String, bool)> {
+    let output = command
+        .stdin(Stdio::null())
+        .output()
+        .map_err(|error| not_started(command, &error))?;
+    let text = String::from_utf8_lossy(&output.stdout).into_owned();
+    Ok((text, output.status.success()))
+}
+
 /// The first line that the command prints, or nothing when it cannot run or fails.
 pub(crate) fn probe(command: &mut Command) -> Option<String> {
     let output = command.stdin(Stdio::null()).output().ok()?;

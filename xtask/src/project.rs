@@ -9,6 +9,8 @@ use crate::process::executable;
 
 pub(crate) struct Project {
     root: PathBuf,
+    /// Where Cargo puts its own files.
+    target: PathBuf,
 }
 
 impl Project {
@@ -17,9 +19,16 @@ impl Project {
         let root = Path::new(env!("CARGO_MANIFEST_DIR"))
             .parent()
             .context("xtask/ is not inside the project")?;
-        Ok(Self {
+        let target = env::var_os("CARGO_TARGET_DIR").unwrap_or_else(|| "target".into());
+        Ok(Self::at(root, target))
+    }
+
+    /// The project in another folder, with a folder for Cargo's own files as seen from there.
+    pub(crate) fn at(root: &Path, target: impl AsRef<Path>) -> Self {
+        Self {
             root: root.to_owned(),
-        })
+            target: root.join(target),
+        }
     }
 
     pub(crate) fn root(&self) -> &Path {
@@ -44,17 +53,17 @@ impl Project {
 
     /// An executable that Cargo built in the development profile.
     pub(crate) fn built(&self, program: &str) -> PathBuf {
-        self.target().join("debug").join(executable(program))
+        self.target.join("debug").join(executable(program))
     }
 
     /// A WebAssembly module as Cargo built it for release, before wasm-bindgen changed it.
     pub(crate) fn linked(&self, name: &str) -> PathBuf {
-        let folder = self.target().join("wasm32-unknown-unknown/release");
+        let folder = self.target.join("wasm32-unknown-unknown/release");
         folder.join(name).with_extension("wasm")
     }
 
-    fn target(&self) -> PathBuf {
-        let target = env::var_os("CARGO_TARGET_DIR").unwrap_or_else(|| "target".into());
-        self.path(target)
+    /// Where Cargo puts its own files.
+    pub(crate) fn target(&self) -> &Path {
+        &self.target
     }
 }

@@ -17,8 +17,17 @@ pub(crate) enum Command {
     Open(Open),
     Compare(Compare),
     Merge(Merge),
-    Check { folder: Option<PathBuf> },
-    Edition { folder: Option<PathBuf> },
+    /// `None` for the questionnaires built in.
+    Check {
+        path: Option<PathBuf>,
+    },
+    /// `None` for the questionnaires built in.
+    Edition {
+        path: Option<PathBuf>,
+    },
+    Bundle {
+        path: PathBuf,
+    },
 }
 
 /// Where a check comes from.
@@ -41,6 +50,8 @@ pub(crate) struct Score {
     /// `None` where none is asked for.
     pub(crate) format: Option<Format>,
     pub(crate) passphrase: Option<PathBuf>,
+    /// Own questionnaires.
+    pub(crate) questionnaires: Option<PathBuf>,
 }
 
 pub(crate) struct Link {
@@ -51,11 +62,15 @@ pub(crate) struct Link {
     /// `None` for today.
     pub(crate) day: Option<Day>,
     pub(crate) passphrase: Option<PathBuf>,
+    /// Own questionnaires.
+    pub(crate) questionnaires: Option<PathBuf>,
 }
 
 pub(crate) struct Open {
     pub(crate) input: Input,
     pub(crate) passphrase: Option<PathBuf>,
+    /// Own questionnaires.
+    pub(crate) questionnaires: Option<PathBuf>,
 }
 
 pub(crate) struct Compare {
@@ -63,6 +78,8 @@ pub(crate) struct Compare {
     pub(crate) after: Input,
     pub(crate) format: Format,
     pub(crate) passphrase: Option<PathBuf>,
+    /// Own questionnaires.
+    pub(crate) questionnaires: Option<PathBuf>,
 }
 
 pub(crate) struct Merge {
@@ -70,6 +87,8 @@ pub(crate) struct Merge {
     pub(crate) rule: Rule,
     pub(crate) format: Format,
     pub(crate) passphrase: Option<PathBuf>,
+    /// Own questionnaires.
+    pub(crate) questionnaires: Option<PathBuf>,
 }
 
 /// Reads the arguments.
@@ -83,11 +102,18 @@ pub(crate) fn parse(mut parser: Parser) -> Result<Command, Error> {
     };
     let known: &[&str] = match command.as_str() {
         "help" => return Ok(Command::Help),
-        "score" | "compare" => &["format", PASSPHRASE],
-        "link" => &["base", "result-only", "name", "date", PASSPHRASE],
-        "open" => &[PASSPHRASE],
-        "merge" => &["by", "format", PASSPHRASE],
-        "check" | "edition" => &[],
+        "score" | "compare" => &["format", PASSPHRASE, QUESTIONNAIRES],
+        "link" => &[
+            "base",
+            "result-only",
+            "name",
+            "date",
+            PASSPHRASE,
+            QUESTIONNAIRES,
+        ],
+        "open" => &[PASSPHRASE, QUESTIONNAIRES],
+        "merge" => &["by", "format", PASSPHRASE, QUESTIONNAIRES],
+        "check" | "edition" | "bundle" => &[],
         other => return Err(format!("there is no command \"{other}\"").into()),
     };
     let Some(mut given) = Given::read(&mut parser, known)? else {
@@ -99,11 +125,12 @@ pub(crate) fn parse(mut parser: Parser) -> Result<Command, Error> {
         "open" => Command::Open(given.open()?),
         "compare" => Command::Compare(given.compare()?),
         "merge" => Command::Merge(given.merge()?),
-        "check" => Command::Check {
-            folder: given.folder(),
-        },
-        _ => Command::Edition {
-            folder: given.folder(),
+        "check" => Command::Check { path: given.path() },
+        "edition" => Command::Edition { path: given.path() },
+        _ => Command::Bundle {
+            path: given
+                .path()
+                .ok_or("what should be bundled? Name a folder")?,
         },
     };
     given.finish()?;
@@ -111,6 +138,7 @@ pub(crate) fn parse(mut parser: Parser) -> Result<Command, Error> {
 }
 
 const PASSPHRASE: &str = "passphrase-file";
+const QUESTIONNAIRES: &str = "questionnaires";
 
 /// What stands behind a command.
 #[derive(Default)]
@@ -123,6 +151,7 @@ struct Given {
     name: Option<Name>,
     day: Option<Day>,
     passphrase: Option<PathBuf>,
+    questionnaires: Option<PathBuf>,
 }
 
 impl Given {
@@ -153,6 +182,10 @@ impl Given {
             self.passphrase = Some(value.into());
             return Ok(());
         }
+        if option == QUESTIONNAIRES {
+            self.questionnaires = Some(value.into());
+            return Ok(());
+        }
         let value = value.string()?;
         match option {
             "format" => self.format = Some(format(&value)?),
@@ -169,6 +202,7 @@ impl Given {
             input: self.input("what should be scored?")?,
             format: self.format,
             passphrase: self.passphrase.take(),
+            questionnaires: self.questionnaires.take(),
         })
     }
 
@@ -180,6 +214,7 @@ impl Given {
             name: self.name.take(),
             day: self.day,
             passphrase: self.passphrase.take(),
+            questionnaires: self.questionnaires.take(),
         })
     }
 
@@ -187,6 +222,7 @@ impl Given {
         Ok(Open {
             input: self.input("what should be opened?")?,
             passphrase: self.passphrase.take(),
+            questionnaires: self.questionnaires.take(),
         })
     }
 
@@ -196,6 +232,7 @@ impl Given {
             after: self.input("what should it be compared with?")?,
             format: self.format.unwrap_or(Format::Text),
             passphrase: self.passphrase.take(),
+            questionnaires: self.questionnaires.take(),
         };
         if compare.before == Input::Standard && compare.after == Input::Standard {
             return Err(TWICE.into());
@@ -218,10 +255,11 @@ impl Given {
             rule: self.rule.unwrap_or(Rule::Lowest),
             format: self.format.unwrap_or(Format::Json),
             passphrase: self.passphrase.take(),
+            questionnaires: self.questionnaires.take(),
         })
     }
 
-    fn folder(&mut self) -> Option<PathBuf> {
+    fn path(&mut self) -> Option<PathBuf> {
         self.next().map(PathBuf::from)
     }
 

@@ -2,26 +2,21 @@
 
 use std::path::Path;
 
-use iso_readiness::core::content::check::check;
-
 use crate::Failure;
-use crate::files::Files;
+use crate::questionnaires::Questionnaires;
 
-/// Checks a folder, or the questionnaires built in, and says what it holds.
+/// Checks questionnaires, and says what they hold.
 ///
 /// # Errors
 ///
 /// All problems, when there are any.
-pub(crate) fn run(folder: Option<&Path>) -> Result<String, Failure> {
-    let mut problems = Vec::new();
-    let files = Files::of(folder, &mut problems);
-    let loaded = files.load();
-    problems.extend(check(&loaded, &files.facts()));
-    problems.extend(loaded.problems);
-    let content = loaded.content;
+pub(crate) fn run(path: Option<&Path>) -> Result<String, Failure> {
+    let questionnaires = Questionnaires::at(path)?;
+    let problems = questionnaires.problems();
     if !problems.is_empty() {
         return Err(problems.into());
     }
+    let content = questionnaires.loaded.content;
     let questions = content.questions();
     let quick = questions.iter().filter(|question| question.quick).count();
     let mut lines = vec![format!(
@@ -39,6 +34,11 @@ pub(crate) fn run(folder: Option<&Path>) -> Result<String, Failure> {
             lines.push(format!("  without a question: {}", bare.join(", ")));
         }
     }
+    if questionnaires.own.is_some() && content.editions().newest().is_none() {
+        lines.push(NO_LINKS.to_owned());
+    }
     lines.push("No problems.".to_owned());
     Ok(lines.join("\n"))
 }
+
+const NO_LINKS: &str = "No links can be made: there is no table in editions/.";

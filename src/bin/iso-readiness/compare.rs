@@ -5,10 +5,10 @@ use iso_readiness::core::file::write_comparison;
 use iso_readiness::core::report::{AnswerGroup, ComparisonReport, StandardComparison};
 
 use crate::args::{Compare, Format, Input};
-use crate::files::{Files, json};
+use crate::files::json;
 use crate::source::{Opener, notes_on_carried, passphrase};
 use crate::text::write_group;
-use crate::{Failure, say};
+use crate::{Failure, questionnaires, say};
 
 /// Compares two checks.
 ///
@@ -16,7 +16,7 @@ use crate::{Failure, say};
 ///
 /// All problems of the first that cannot be read.
 pub(crate) fn run(order: &Compare) -> Result<String, Failure> {
-    let content = Files::built_in().content()?;
+    let content = questionnaires::content(order.questionnaires.as_deref())?;
     let passphrase = passphrase(order.passphrase.as_deref())?;
     let opener = Opener {
         content: &content,

@@ -6,25 +6,20 @@ use iso_readiness::core::foreign::Value;
 use iso_readiness::core::link::Edition;
 
 use crate::Failure;
-use crate::files::{Files, json};
+use crate::files::json;
+use crate::questionnaires::content;
 
-/// The table for the next edition of a folder of questionnaires, one question a line, so that a
+/// The table for the next edition of questionnaires, one question a line, so that a
 /// change to it is easy to read.
 ///
 /// # Errors
 ///
 /// All problems of the content.
-pub(crate) fn run(folder: Option<&Path>) -> Result<String, Failure> {
-    let mut problems = Vec::new();
-    let files = Files::of(folder, &mut problems);
-    let loaded = files.load();
-    problems.extend(loaded.problems);
-    if !problems.is_empty() {
-        return Err(problems.into());
-    }
-    let newest = loaded.content.editions().newest();
+pub(crate) fn run(path: Option<&Path>) -> Result<String, Failure> {
+    let content = content(path)?;
+    let newest = content.editions().newest();
     let number = newest.map_or(1, |edition| edition.number.saturating_add(1));
-    let table = Edition::of(&loaded.content, number).write();
+    let table = Edition::of(&content, number).write();
     let Value::Object(pairs) = &table else {
         return json(&table);
     };

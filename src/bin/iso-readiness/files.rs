@@ -7,7 +7,8 @@ use std::rc::Rc;
 
 use include_dir::{Dir, include_dir};
 use iso_readiness::core::content::check::Facts;
-use iso_readiness::core::content::{Content, Document, Loaded, load};
+use iso_readiness::core::content::own::is_content;
+use iso_readiness::core::content::{Document, Loaded, load};
 use iso_readiness::core::file::MAX_BYTES;
 use iso_readiness::core::foreign::{Fault, Problem, Value};
 
@@ -17,6 +18,7 @@ use crate::Failure;
 static BUILT_IN: Dir = include_dir!("$CARGO_MANIFEST_DIR/questionnaires");
 
 /// Files of a folder of questionnaires: their paths below it, and what they hold.
+#[derive(Default)]
 pub(crate) struct Files(Vec<(String, Vec<u8>)>);
 
 impl Files {
@@ -36,26 +38,31 @@ impl Files {
         Self(files)
     }
 
-    /// The files below a folder, or those built in; what cannot be read becomes a problem.
-    pub(crate) fn of(folder: Option<&Path>, problems: &mut Vec<Problem>) -> Self {
-        folder.map_or_else(Self::built_in, |folder| Self::below(folder, problems))
-    }
-
-    fn below(folder: &Path, problems: &mut Vec<Problem>) -> Self {
+    /// The files below a folder; what cannot be read becomes a problem.
+    pub(crate) fn below(folder: &Path, problems: &mut Vec<Problem>) -> Self {
         let mut files = Vec::new();
         collect(folder, "", &mut files, problems);
         Self(files)
     }
 
+    /// What the file at this path holds.
+    pub(crate) fn bytes(&self, path: &str) -> Option<&[u8]> {
+        let (_, bytes) = self.0.iter().find(|(other, _)| other == path)?;
+        Some(bytes)
+    }
+
     /// The content they hold, and all that is wrong with it.
     pub(crate) fn load(&self) -> Loaded {
+        let (documents, mut problems) = self.documents();
+        let mut loaded = load(&documents);
+        problems.append(&mut loaded.problems);
+        Loaded { problems, ..loaded }
+    }
+
+    /// The files of content in the order of their paths, and what cannot be read.
+    pub(crate) fn documents(&self) -> (Vec<Document>, Vec<Problem>) {
         let mut problems = Vec::new();
         let mut documents = Vec::new();
-        let is_content = |path: &str| {
-            let folders = ["questions/", "standards/", "text/", "editions/"];
-            path.strip_suffix(".json").is_some()
-                && folders.iter().any(|folder| path.starts_with(folder))
-        };
         for (path, bytes) in self.0.iter().filter(|(path, _)| is_content(path)) {
             match parse(path, bytes) {
                 Ok(value) => documents.push(Document {
@@ -65,18 +72,8 @@ impl Files {
                 Err(problem) => problems.push(problem),
             }
         }
-        let mut loaded = load(&documents);
-        problems.append(&mut loaded.problems);
-        Loaded { problems, ..loaded }
-    }
-
-    /// The content they hold, with which nothing may be wrong.
-    pub(crate) fn content(&self) -> Result<Content, Vec<Problem>> {
-        let loaded = self.load();
-        if loaded.problems.is_empty() {
-            return Ok(loaded.content);
-        }
-        Err(loaded.problems)
+        documents.sort_by(|one, other| one.path.cmp(&other.path));
+        (documents, problems)
     }
 
     /// The fact tables: `facts/<standard>.csv`, whose first column holds the ids.

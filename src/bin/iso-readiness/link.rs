@@ -11,9 +11,8 @@ use iso_readiness::core::link::{
 use iso_readiness::core::state::State;
 
 use crate::args::Link;
-use crate::files::Files;
 use crate::source::{Opener, notes_on_carried, passphrase};
-use crate::{Failure, say};
+use crate::{Failure, questionnaires, say};
 
 /// Makes the link, and says what it leaves out.
 ///
@@ -21,7 +20,7 @@ use crate::{Failure, say};
 ///
 /// All problems of the input, and when the machine cannot seal.
 pub(crate) fn run(order: &Link) -> Result<String, Failure> {
-    let content = Files::built_in().content()?;
+    let content = questionnaires::content(order.questionnaires.as_deref())?;
     let passphrase = passphrase(order.passphrase.as_deref())?;
     let opener = Opener {
         content: &content,

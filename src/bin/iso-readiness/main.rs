@@ -1,6 +1,7 @@
 //! The command line of iso-readiness: the widget's core, fed from files and links.
 
 mod args;
+mod bundle;
 mod check;
 mod compare;
 mod edition;
@@ -9,6 +10,7 @@ mod lines;
 mod link;
 mod merge;
 mod open;
+mod questionnaires;
 mod score;
 mod source;
 mod text;
@@ -61,8 +63,9 @@ fn run(command: Command) -> Result<(), Failure> {
         Command::Open(order) => open::run(&order),
         Command::Compare(order) => print(&compare::run(&order)?),
         Command::Merge(order) => print(&merge::run(&order)?),
-        Command::Edition { folder } => print(&edition::run(folder.as_deref())?),
-        Command::Check { folder } => print(&check::run(folder.as_deref())?),
+        Command::Edition { path } => print(&edition::run(path.as_deref())?),
+        Command::Check { path } => print(&check::run(path.as_deref())?),
+        Command::Bundle { path } => print(&bundle::run(&path)?),
     }
 }
 

@@ -8,9 +8,9 @@ use iso_readiness::core::merge::{Person, Rules, joined, polls, settled};
 use iso_readiness::core::report::{MergeReport, notes_on_joined};
 
 use crate::args::{Format, Input, Merge};
-use crate::files::{Files, json};
+use crate::files::json;
 use crate::source::{Opener, Source, notes_on_carried, passphrase};
-use crate::{Failure, say};
+use crate::{Failure, questionnaires, say};
 
 /// Settles answers by one rule, and gives the answers file or what people disagree about.
 ///
@@ -18,7 +18,7 @@ use crate::{Failure, say};
 ///
 /// All problems of the first that cannot be read.
 pub(crate) fn run(order: &Merge) -> Result<String, Failure> {
-    let content = Files::built_in().content()?;
+    let content = questionnaires::content(order.questionnaires.as_deref())?;
     let words = content.words();
     let passphrase = passphrase(order.passphrase.as_deref())?;
     let opener = Opener {

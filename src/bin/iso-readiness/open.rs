@@ -1,14 +1,16 @@
 //! `open`: the answers file in a link, or in each of many.
 
+use std::path::PathBuf;
+
 use iso_readiness::core::content::Content;
 use iso_readiness::core::file::{tell_answers, write_answers};
 use iso_readiness::core::foreign::{Problem, Sink};
 
 use crate::args::{Input, Open};
-use crate::files::{Files, json};
+use crate::files::json;
 use crate::lines::{Clerk, LONG_LINE, Line, Told, work_through};
 use crate::source::{Opener, notes_on_carried, passphrase};
-use crate::{Failure, print, say};
+use crate::{Failure, print, questionnaires, say};
 
 /// Writes the answers file of one link, or one line for each link on standard input.
 ///
@@ -18,9 +20,10 @@ use crate::{Failure, print, say};
 pub(crate) fn run(order: &Open) -> Result<(), Failure> {
     let passphrase = passphrase(order.passphrase.as_deref())?;
     if order.input == Input::Standard {
-        return work_through::<OpeningClerk>(std::io::stdin(), &passphrase);
+        let tools = (passphrase, order.questionnaires.clone());
+        return work_through::<OpeningClerk>(std::io::stdin(), &tools);
     }
-    let content = Files::built_in().content()?;
+    let content = questionnaires::content(order.questionnaires.as_deref())?;
     let opener = Opener {
         content: &content,
         passphrase: passphrase.as_deref(),
@@ -44,11 +47,12 @@ struct OpeningClerk {
 }
 
 impl Clerk for OpeningClerk {
-    type Order = Option<String>;
+    /// A passphrase, and own questionnaires.
+    type Order = (Option<String>, Option<PathBuf>);
 
-    fn new(passphrase: &Option<String>) -> Result<Self, Vec<Problem>> {
+    fn new((passphrase, path): &Self::Order) -> Result<Self, Vec<Problem>> {
         Ok(Self {
-            content: Files::built_in().content()?,
+            content: questionnaires::content(path.as_deref())?,
             passphrase: passphrase.clone(),
         })
     }

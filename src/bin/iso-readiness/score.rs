@@ -1,6 +1,7 @@
 //! `score`: the result of a check, or of each of many.
 
 use std::io::{BufRead, BufReader, Cursor, Read};
+use std::path::PathBuf;
 
 use iso_readiness::core::content::Content;
 use iso_readiness::core::file::{read_answers, write_result};
@@ -11,10 +12,10 @@ use iso_readiness::core::scope::Scope;
 use iso_readiness::core::state::State;
 
 use crate::args::{Format, Input, Score};
-use crate::files::{Files, json, parse, read_limited, unreadable};
+use crate::files::{json, parse, read_limited, unreadable};
 use crate::lines::{Clerk, LONG_LINE, Line, MAX_LINE, Told, work_through};
 use crate::source::{Opener, STANDARD, notes_on_carried, passphrase};
-use crate::{Failure, print, say, text};
+use crate::{Failure, print, questionnaires, say, text};
 
 /// Scores a check. A file with any problem is not scored at all: a result that leaves out what it
 /// could not read would look like one that counts everything.
@@ -35,11 +36,11 @@ pub(crate) fn run(order: &Score) -> Result<(), Failure> {
                     "many lines are scored as JSON, and not as text",
                 ));
             }
-            return work_through::<ScoringClerk>(whole, &());
+            return work_through::<ScoringClerk>(whole, &order.questionnaires);
         }
         given = Some(read_limited(STANDARD, Ok(whole))?);
     }
-    let content = Files::built_in().content()?;
+    let content = questionnaires::content(order.questionnaires.as_deref())?;
     let opener = Opener {
         content: &content,
         passphrase: passphrase.as_deref(),
@@ -96,11 +97,12 @@ struct ScoringClerk {
 }
 
 impl Clerk for ScoringClerk {
-    type Order = ();
+    /// Own questionnaires.
+    type Order = Option<PathBuf>;
 
-    fn new((): &()) -> Result<Self, Vec<Problem>> {
+    fn new(path: &Option<PathBuf>) -> Result<Self, Vec<Problem>> {
         Ok(Self {
-            content: Files::built_in().content()?,
+            content: questionnaires::content(path.as_deref())?,
         })
     }
 

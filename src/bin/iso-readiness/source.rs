@@ -10,7 +10,7 @@ use std::rc::Rc;
 use iso_readiness::core::content::Content;
 use iso_readiness::core::file::read_answers;
 use iso_readiness::core::foreign::Problem;
-use iso_readiness::core::link::{Body, Carried, LinkFault, find, read, unseal};
+use iso_readiness::core::link::{Body, Carried, LinkFault, find, read_offered, unseal};
 use iso_readiness::core::state::State;
 use iso_readiness::core::words::{Phrase, Words};
 
@@ -118,7 +118,7 @@ impl Opener<'_> {
             let passphrase = self.passphrase.ok_or(PROTECTED)?;
             code = unseal(&code, passphrase).map_err(fault)?;
         }
-        let shared = read(&code, self.content.editions()).map_err(fault)?;
+        let shared = read_offered(&code, self.content).map_err(fault)?;
         let Body::Answers {
             profile,
             answers,
@@ -189,11 +189,11 @@ pub(crate) fn notes_on_carried(words: &Words, carried: &Carried) -> Vec<String> 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::files::Files;
+    use crate::questionnaires;
 
     #[test]
     fn what_was_carried_on_is_told_with_its_questions() {
-        let content = Files::built_in().load().content;
+        let content = questionnaires::content(None).unwrap();
         let notes = |carried: &Carried| notes_on_carried(content.words(), carried);
         assert_eq!(notes(&Carried::default()), [""; 0]);
         let carried = Carried {

@@ -16,15 +16,21 @@ Usage:
   iso-readiness merge WHAT WHAT... [--by lowest|median|first] [--format json|text]
                                                     one answers file out of several people's; as
                                                     text, what they disagree about
-  iso-readiness check [DIR]                         check a folder of questionnaires; without DIR,
-                                                    the questionnaires built into this program
-  iso-readiness edition [DIR]                       write the table by which links are made, for the
-                                                    next edition of a folder of questionnaires
+  iso-readiness check [PATH]                        check questionnaires; without PATH, those built
+                                                    into this program
+  iso-readiness edition [PATH]                      write the table by which links are made, for the
+                                                    next edition of questionnaires
+  iso-readiness bundle PATH                         own questionnaires as one document, which the
+                                                    widget takes
   iso-readiness --help | --version
 
 WHAT is an answers file, a file with a readiness link somewhere in it, a link itself, or - for
 standard input. --passphrase-file FILE goes with all that read links: its first line opens
-protected ones, and protects the one that `link` makes.
+protected ones, and protects the one that `link` makes. --questionnaires PATH goes with them too:
+own questionnaires instead of those built in.
+
+PATH is a folder of questionnaires, or the one document of own ones. A folder of own ones has a file
+content.json, which says their id, their edition and which standards built in they go with.
 
 Many links: `open -` reads one link a line and writes one line of JSON for each, {\"line\":1,
 \"answers\":...} or {\"line\":2,\"error\":...}. `score -` reads such lines too, and writes

@@ -24,6 +24,16 @@ impl AskedBy {
         all.any(|(place, asked)| chosen.has(usize::from(*place)) && asked.concern(roles))
     }
 
+    /// The roles that it is asked in for some standard only.
+    #[must_use]
+    pub fn roles(&self) -> Roles {
+        let mut all = Roles::default();
+        for (_, roles) in &self.0 {
+            all = all.union(*roles);
+        }
+        all
+    }
+
     /// The places alone.
     pub fn places(&self) -> impl Iterator<Item = usize> {
         self.0.iter().map(|(place, _)| usize::from(*place))

@@ -54,6 +54,7 @@ impl Assembly<'_> {
             edition: entry.edition,
             status: entry.status,
             kind: entry.kind,
+            is_own: false,
             proposed_for: entry.proposed_for,
             blocks,
         }

@@ -35,6 +35,12 @@ pub fn load(documents: &[Document]) -> Loaded {
     let interface = read_interface(documents, &mut loader);
     report_word_lists(documents, &mut loader.problems);
     report_editions(documents, &mut loader.problems);
+    finished(loader, interface)
+}
+
+/// Reports what can be known only when all is there, and makes the catalogue. What has no source
+/// comes from somebody else, and is not looked at.
+pub(super) fn finished(mut loader: Loader, interface: Rc<str>) -> Loaded {
     report_superseded(&mut loader);
     report_unknown_successors(&mut loader);
     report_unused(&mut loader);
@@ -166,9 +172,15 @@ fn report_unused(loader: &mut Loader) {
 
 /// Texts of questions and standards that do not exist.
 fn report_stray_texts(loader: &mut Loader) {
-    let content = &loader.content;
-    let known_question = |id: &str| content.question(id).is_some();
-    let known_standard = |id: &str| content.standard(id).is_some();
+    let (content, sources) = (&loader.content, &loader.sources);
+    let known_question = |id: &str| {
+        let question = content.question(id);
+        question.is_some_and(|question| question.position < sources.questions.len())
+    };
+    let known_standard = |id: &str| {
+        let mut own = content.standards.iter().take(sources.standards.len());
+        own.any(|standard| *standard.id == *id)
+    };
     let questions = strays(&loader.texts.questions, known_question);
     let standards = strays(&loader.texts.standards, known_standard);
     for (file, id) in questions.into_iter().chain(standards) {

@@ -38,6 +38,17 @@ pub struct Count {
     pub quick: usize,
 }
 
+impl Count {
+    /// So few questions need no quick check.
+    pub const SHORT: usize = 20;
+
+    /// Whether there is a quick check beside the full one.
+    #[must_use]
+    pub const fn has_quick(self) -> bool {
+        self.quick > 0 && self.all > Self::SHORT
+    }
+}
+
 /// One question, as far as counting needs it.
 #[derive(Clone, Debug)]
 pub(super) struct Row {
@@ -57,6 +68,19 @@ impl Catalogue {
     /// For each question of the whole bank, which offers ask it.
     pub fn asked_by(&self) -> impl Iterator<Item = &AskedBy> {
         self.questions.iter().map(|row| &row.asked_by)
+    }
+
+    /// The roles that make a difference, to what is proposed or to what is asked.
+    #[must_use]
+    pub fn roles(&self) -> Roles {
+        let mut roles = Roles::default();
+        for set in self.offers.iter().flat_map(|offer| &offer.proposed_for) {
+            roles = roles.union(*set);
+        }
+        for row in &self.questions {
+            roles = roles.union(row.roles).union(row.asked_by.roles());
+        }
+        roles
     }
 
     /// Every standard that one of the profiles names, once: in the order of the catalogue, and
@@ -105,8 +129,12 @@ impl Catalogue {
             (Edition::Current, true) => 1,
             (Edition::Withdrawn { .. }, _) => 2,
         };
-        let mut standards: Vec<&Rc<Standard>> = content.standards().iter().collect();
-        standards.sort_by_key(|standard| rank(standard));
+        // Three walks are less code than a sort.
+        let mut standards: Vec<&Rc<Standard>> = Vec::new();
+        for wanted in 0..3 {
+            let all = content.standards().iter();
+            standards.extend(all.filter(|standard| rank(standard) == wanted));
+        }
         let mut rows: Vec<Row> = content
             .questions()
             .iter()

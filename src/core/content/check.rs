@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use super::{Content, Loaded, Question, Standard};
 use crate::core::foreign::{Fault, Path, Problem, Problems};
-use crate::core::link::Edition;
+use crate::core::link::{Edition, Editions};
 use crate::core::words::Words;
 
 /// The most words a question may have.
@@ -32,15 +32,37 @@ pub struct Facts {
 /// Everything an author should mend, beyond the problems that [`load`](super::load()) reports.
 #[must_use]
 pub fn check(loaded: &Loaded, facts: &[Facts]) -> Vec<Problem> {
-    let (content, sources) = (&loaded.content, &loaded.sources);
     let mut problems = Problems::new();
+    check_files(loaded, facts, &mut problems);
+    check_words(loaded.content.words(), &loaded.interface, &mut problems);
+    check_edition(&loaded.content, &mut problems);
+    problems.into_vec()
+}
+
+/// The same for own questionnaires, beyond what [`own::load`](super::own::load) reports. The words
+/// of the interface are ours, and a selection of ours has our editions.
+#[must_use]
+pub fn check_own(loaded: &Loaded, facts: &[Facts]) -> Vec<Problem> {
+    let mut problems = Problems::new();
+    check_files(loaded, facts, &mut problems);
+    if !loaded.content.owner().is_empty() {
+        let tables = loaded.content.editions.documents.iter();
+        let tables = tables.map(|(path, value)| (&**path, value));
+        Editions::read(tables, &mut problems);
+        check_edition(&loaded.content, &mut problems);
+    }
+    problems.into_vec()
+}
+
+fn check_files(loaded: &Loaded, facts: &[Facts], problems: &mut Problems) {
+    let (content, sources) = (&loaded.content, &loaded.sources);
     for (question, file) in content.questions().iter().zip(&sources.words) {
-        check_text(question, file, &mut problems);
+        check_text(question, file, problems);
     }
     for (standard, file) in content.standards().iter().zip(&sources.standards) {
-        check_clauses(standard, file, &mut problems);
+        check_clauses(standard, file, problems);
         for facts in facts.iter().filter(|facts| facts.standard == standard.id) {
-            check_facts(standard, file, facts, &mut problems);
+            check_facts(standard, file, facts, problems);
         }
     }
     for facts in facts {
@@ -50,9 +72,6 @@ pub fn check(loaded: &Loaded, facts: &[Facts]) -> Vec<Problem> {
             problems.report(&Path::Document(&name), fault);
         }
     }
-    check_words(content.words(), &loaded.interface, &mut problems);
-    check_edition(content, &mut problems);
-    problems.into_vec()
 }
 
 /// Links are made by the newest edition, so it must tell what is asked now. Content without any

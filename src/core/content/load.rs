@@ -9,7 +9,7 @@ use super::catalogue;
 use super::model::{Content, Question, Standard};
 use super::read::{self, QuestionEntry};
 use super::text::{self, Texts};
-use crate::core::by_id::{ById, PlaceSet};
+use crate::core::by_id::{ById, IdSet, PlaceSet};
 use crate::core::foreign::{Fault, Node, Path, Problem, Problems};
 use crate::core::link::passphrase;
 use crate::core::words::{self, Words};
@@ -42,6 +42,8 @@ pub(super) struct Loader {
     pub(super) problems: Problems,
     pub(super) used: PlaceSet,
     pub(super) sources: Sources,
+    /// Ids of questions and standards that the documents must not define anew.
+    pub(super) taken: IdSet,
 }
 
 /// Reads documents of one kind.
@@ -52,12 +54,19 @@ impl Loader {
     /// order in each file, however the documents were handed over.
     pub(super) fn read(documents: &[Document]) -> Self {
         let mut loader = Self::default();
+        loader.take(documents);
+        loader.content.words = Rc::new(std::mem::take(&mut loader.words));
+        loader
+    }
+
+    /// Adds what these documents hold to what was read before.
+    pub(super) fn take(&mut self, documents: &[Document]) {
         let mut by_path = ById::default();
         for document in documents {
             let path = Rc::from(document.path.as_str());
             if !by_path.add(&path, document) {
                 let fault = Fault::DuplicateId(Rc::clone(&path));
-                loader.problems.report(&Path::Document(&path), fault);
+                self.problems.report(&Path::Document(&path), fault);
             }
         }
         let readers: [(&str, Reader); 8] = [
@@ -73,12 +82,10 @@ impl Loader {
         for (start, read) in readers {
             for (_, document) in by_path.iter() {
                 if document.path.starts_with(start) {
-                    read(&mut loader, document);
+                    read(self, document);
                 }
             }
         }
-        loader.content.words = Rc::new(std::mem::take(&mut loader.words));
-        loader
     }
 
     fn text(&mut self, document: &Document) {
@@ -130,7 +137,7 @@ impl Loader {
     fn question(&mut self, file: &Rc<str>, entry: &QuestionEntry) {
         let document = Path::Document(file);
         let path = Path::Key(&document, &entry.id);
-        if self.content.questions.has(&entry.id) {
+        if self.content.questions.has(&entry.id) || self.taken.has(&entry.id) {
             let fault = Fault::DuplicateId(Rc::clone(&entry.id));
             self.problems.report(&path, fault);
             return;
@@ -172,7 +179,7 @@ impl Loader {
         let Some(standard) = standard else {
             return;
         };
-        if self.content.standard(&standard.id).is_some() {
+        if self.content.standard(&standard.id).is_some() || self.taken.has(&standard.id) {
             let fault = Fault::DuplicateId(Rc::clone(&standard.id));
             node.report(&mut self.problems, fault);
             return;

@@ -14,7 +14,8 @@
 //! | `words-screens.json` | made by the build: those of the further screens |
 //!
 //! [`load`] turns the authors' files into a validated [`Content`] and a list of every problem,
-//! [`load_built`] what the build made of them;
+//! [`load_built`] what the build made of them, and [`own::load`] the questionnaires of somebody
+//! else, alone or over ours;
 //! [`check`](check::check) adds what only authors care about, such as lengths.
 
 mod asked_by;
@@ -24,6 +25,7 @@ pub mod catalogue;
 pub mod check;
 mod load;
 mod model;
+pub mod own;
 mod read;
 mod text;
 

@@ -21,6 +21,7 @@ pub struct Content {
     pub(super) catalogue: Catalogue,
     pub(super) editions: Tables,
     pub(super) passphrase_words: Option<Rc<Value>>,
+    pub(super) owner: Rc<str>,
 }
 
 /// The tables of all editions. They are read when somebody wants a link, and not before.
@@ -76,6 +77,12 @@ impl Content {
         &self.words
     }
 
+    /// Whose content it is, in links: empty for ours, otherwise the id that its author gave to it.
+    #[must_use]
+    pub fn owner(&self) -> &Rc<str> {
+        &self.owner
+    }
+
     /// What was asked in each edition of the content, to read links by.
     #[must_use]
     pub fn editions(&self) -> &Editions {
@@ -110,7 +117,7 @@ impl Content {
 }
 
 /// One question: asks about one practice.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Question {
     /// Kebab-case, unique over the bank, and never reused.
     pub id: Rc<str>,
@@ -213,7 +220,7 @@ pub enum Basis {
 }
 
 /// A list of requirements, in blocks and sections.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Standard {
     /// Number and edition, such as `iso27001-2022`.
     pub id: Rc<str>,
@@ -233,6 +240,8 @@ pub struct Standard {
     pub proposed_for: Vec<Roles>,
     /// What kind of list it is.
     pub kind: Kind,
+    /// Whether it comes from an author of own questionnaires, and not from us.
+    pub is_own: bool,
     /// Blocks that share the score by fixed weights.
     pub blocks: Vec<Block>,
 }
@@ -263,7 +272,7 @@ impl Standard {
 }
 
 /// A part of a standard with a fixed share in its score.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Block {
     /// Such as `isms` or `annex-a`.
     pub id: Rc<str>,
@@ -285,7 +294,7 @@ impl Block {
 }
 
 /// A chapter of a standard.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Section {
     /// As the standard prints it, such as `4` or `A.5`.
     pub id: Rc<str>,
@@ -296,7 +305,7 @@ pub struct Section {
 }
 
 /// One numbered item of a standard: a clause or a control.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Requirement {
     /// As the standard prints it, such as `6.1.2` or `A.5.1`.
     pub id: Rc<str>,

@@ -284,7 +284,7 @@ pub(super) fn ignore_schema(file: &mut Object) {
     let _ = file.optional("$schema");
 }
 
-fn kebab_case(node: &Node, problems: &mut Problems) -> Option<Rc<str>> {
+pub(super) fn kebab_case(node: &Node, problems: &mut Problems) -> Option<Rc<str>> {
     let id = node.filled_text(problems)?;
     let well_formed = id.split('-').all(|part| {
         !part.is_empty()

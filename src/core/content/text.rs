@@ -34,6 +34,10 @@ pub struct StandardText {
     pub(super) requirements: ById<Rc<str>>,
 }
 
+/// The keys of what only our own texts have: the words of the interface, and those that passphrases
+/// are made of.
+pub(super) const OURS_ALONE: [&str; 2] = ["interface", passphrase::KEY];
+
 /// Reads one text file and adds what it holds.
 pub(super) fn read(file: &Rc<str>, node: &Node, texts: &mut Texts, problems: &mut Problems) {
     let Some(mut object) = node.object(problems) else {

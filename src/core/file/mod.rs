@@ -15,7 +15,7 @@ pub use answers::{
 };
 pub use comparison::write as write_comparison;
 pub use opened::{Aside, Opened, needs as needs_of_file, open, save};
-pub use result::write as write_result;
+pub use result::{write as write_result, write_figures};
 pub use saved::{Restored, needs as needs_of_saved, read as read_saved, write as write_saved};
 
 use saved::notes_on_open_questions;
@@ -27,7 +27,7 @@ pub const MAX_BYTES: u64 = 16 * 1024 * 1024;
 
 /// Checks `format` and `version`, which decide whether the rest means what we think it means.
 /// Returns whether it does.
-fn is_known(
+pub(crate) fn is_known(
     object: &mut Object,
     problems: &mut Problems,
     format: &'static str,

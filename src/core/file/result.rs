@@ -13,16 +13,36 @@ const VERSION: u32 = 1;
 /// Writes the result of a check.
 #[must_use]
 pub fn write(outcomes: &[StandardOutcome], plan: &[Action]) -> Value {
-    Value::object([
-        ("format", FORMAT.into()),
-        ("version", VERSION.into()),
-        ("standards", outcomes.iter().map(standard).collect()),
-        ("plan", plan.iter().map(action).collect()),
-    ])
+    let standards = outcomes.iter().map(|outcome| {
+        let mut pairs = figures(outcome);
+        let findings = outcome.findings.iter().map(finding);
+        pairs.push((Rc::from("findings"), findings.collect()));
+        Value::Object(pairs)
+    });
+    let mut pairs = head(standards.collect());
+    let plan = plan.iter().map(action);
+    pairs.push((Rc::from("plan"), plan.collect()));
+    Value::Object(pairs)
 }
 
-fn standard(outcome: &StandardOutcome) -> Value {
-    Value::object([
+/// Writes the figures of a result alone: neither findings nor plan, which tell of single answers.
+#[must_use]
+pub fn write_figures(outcomes: &[StandardOutcome]) -> Value {
+    let standards = outcomes.iter().map(figures).map(Value::Object);
+    Value::Object(head(standards.collect()))
+}
+
+fn head(standards: Value) -> Vec<(Rc<str>, Value)> {
+    let pairs = [
+        ("format", FORMAT.into()),
+        ("version", VERSION.into()),
+        ("standards", standards),
+    ];
+    pairs.map(|(key, value)| (Rc::from(key), value)).into()
+}
+
+fn figures(outcome: &StandardOutcome) -> Vec<(Rc<str>, Value)> {
+    let pairs = [
         ("id", Value::Text(Rc::clone(&outcome.standard.id))),
         ("status", outcome.status.id().into()),
         ("provisional", outcome.provisional.into()),
@@ -36,8 +56,8 @@ fn standard(outcome: &StandardOutcome) -> Value {
         ),
         ("maturity", outcome.maturity.hundredths().into()),
         ("sections", outcome.sections.iter().map(section).collect()),
-        ("findings", outcome.findings.iter().map(finding).collect()),
-    ])
+    ];
+    pairs.map(|(key, value)| (Rc::from(key), value)).into()
 }
 
 fn section(outcome: &SectionOutcome) -> Value {

@@ -117,6 +117,22 @@ impl Fault {
         )
     }
 
+    /// A table of own questionnaires does not name them.
+    #[must_use]
+    pub fn other_owner(id: &str) -> Self {
+        Self::Author(format!(
+            "should be \"{id}\", which is the id of these questionnaires"
+        ))
+    }
+
+    /// Own questionnaires say another edition than their newest table.
+    #[must_use]
+    pub fn other_edition(newest: &str) -> Self {
+        Self::Author(format!(
+            "the newest table in editions/ is of edition {newest}"
+        ))
+    }
+
     /// A requirement of the fact table is missing from the standard.
     #[must_use]
     pub fn missing_requirement(id: &str) -> Self {

@@ -157,10 +157,11 @@ impl Edition {
         }
         let offers = catalogue.offers().iter();
         let newest = content.editions().newest();
+        // The next edition is of the same content as the one before.
+        let before = newest.map(|edition| &edition.content);
         Self {
             number,
-            // The next edition is of the same content as the one before.
-            content: newest.map_or_else(Rc::default, |edition| Rc::clone(&edition.content)),
+            content: Rc::clone(before.unwrap_or(content.owner())),
             standards: offers.map(|offer| Rc::clone(&offer.id)).collect(),
             rows,
             ..Self::default()

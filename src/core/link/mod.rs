@@ -33,6 +33,7 @@ pub use summary::Summary;
 pub use text::{MARK, MAX_TEXT, find, find_all};
 
 use super::answers::Answers;
+use super::content::Content;
 use super::day::Day;
 use super::profile::{Profile, Target};
 use super::score::StandardOutcome;
@@ -197,6 +198,24 @@ pub fn read(code: &Code, editions: &Editions) -> Result<Shared, LinkFault> {
         name: head.name,
         body: body.ok_or(LinkFault::Damaged)?,
     })
+}
+
+/// Reads a link that is not sealed, and is about nothing but standards that are offered here: a
+/// selection of the questionnaires has the editions of all of them.
+///
+/// # Errors
+///
+/// As [`read`]; and where it names another standard, that it is of other content.
+pub fn read_offered(code: &Code, content: &Content) -> Result<Shared, LinkFault> {
+    let shared = read(code, content.editions())?;
+    let (Body::Answers { profile, .. } | Body::Result { profile, .. }) = &shared.body;
+    let offers = content.catalogue().offers();
+    let is_offered = |id: &Rc<str>| offers.iter().any(|offer| offer.id == *id);
+    if profile.standards.iter().all(is_offered) {
+        Ok(shared)
+    } else {
+        Err(LinkFault::OtherQuestions)
+    }
 }
 
 /// Standards in the order of the profile, roles and target, as the first digits of a body.

@@ -33,7 +33,7 @@ pub(super) fn remarks(
 
 /// Guidance builds on a management system, so the status of that stands beside its own.
 fn base_status(subject: &Subject, outcome: &StandardOutcome) -> Option<String> {
-    if outcome.standard.kind != Kind::Guidance {
+    if outcome.standard.kind != Kind::Guidance || outcome.standard.is_own {
         return None;
     }
     let mut others = subject.outcomes.iter();

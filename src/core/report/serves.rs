@@ -29,7 +29,7 @@ pub fn serves(words: &Words, scope: &Scope, question: &Question) -> Serves {
 /// A standard by number and edition, such as `ISO/IEC 27001:2022`.
 #[must_use]
 pub fn title_of(words: &Words, standard: &Standard) -> String {
-    let phrase = if standard.kind.is_related() {
+    let phrase = if standard.kind.is_related() || standard.is_own {
         Phrase::RelatedName
     } else {
         Phrase::StandardName

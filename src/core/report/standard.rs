@@ -193,6 +193,7 @@ fn listings(subject: &Subject, scope: &StandardScope, outcome: &StandardOutcome)
 fn found(subject: &Subject, scope: &StandardScope, outcome: &StandardOutcome) -> Listing {
     let words = subject.words();
     let (title, lead) = match outcome.standard.kind {
+        Kind::Guidance if outcome.standard.is_own => (Phrase::GapsOwnTitle, Phrase::GapsOwnLead),
         Kind::Guidance => (Phrase::GapsTitle, Phrase::GapsLead),
         _ => (Phrase::FindingsTitle, Phrase::FindingsLead),
     };

@@ -30,10 +30,22 @@ impl BasisPoints {
     /// its whole here; if it were, the share would still be all and not more.
     #[must_use]
     pub fn of(part: u128, whole: u128) -> Option<Self> {
-        let share = (part * u128::from(Self::FULL.0)).checked_div(whole)?;
-        Some(Self(
-            u16::try_from(share).map_or(Self::FULL.0, |points| points.min(Self::FULL.0)),
-        ))
+        if whole == 0 {
+            return None;
+        }
+        let scaled = part * u128::from(Self::FULL.0);
+        // The largest share that is not too much, found by halving: dividing numbers of 128 bits
+        // would be a thousand bytes more to download.
+        let (mut least, mut most) = (0, Self::FULL.0);
+        while least < most {
+            let middle = (least + most).div_ceil(2);
+            if u128::from(middle) * whole <= scaled {
+                least = middle;
+            } else {
+                most = middle - 1;
+            }
+        }
+        Some(Self(least))
     }
 }
 
@@ -102,6 +114,18 @@ mod tests {
         assert_eq!(tally(0, 3).share(), Some(BasisPoints(0)));
         assert_eq!(tally(3, 3).share(), Some(BasisPoints::FULL));
         assert_eq!(tally(0, 0).share(), None);
+    }
+
+    #[test]
+    fn halving_finds_what_dividing_would() {
+        for whole in 1..=60_u128 {
+            for part in 0..=whole + 3 {
+                let divided = (part * 10_000 / whole).min(10_000);
+                let found = BasisPoints::of(part, whole).map(|share| u128::from(share.get()));
+                assert_eq!(found, Some(divided), "{part} of {whole}");
+            }
+        }
+        assert_eq!(BasisPoints::of(1, 0), None);
     }
 
     #[test]

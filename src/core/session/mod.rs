@@ -6,6 +6,7 @@
 //! watch the session and act on it.
 
 pub mod exchange;
+pub mod host;
 mod kept;
 mod msg;
 mod parts;
@@ -17,6 +18,7 @@ mod update;
 use std::rc::Rc;
 
 pub use exchange::{Exchange, Fact, Undo};
+pub use host::{Host, HostFact};
 pub use kept::{Extent, Kept, Settings};
 pub use msg::{Msg, Step};
 pub use parts::{Part, Parts, Presence};
@@ -46,6 +48,8 @@ pub enum Screen {
     Compare,
     /// Several people's answers side by side.
     Together,
+    /// How anybody can check that nothing is sent.
+    Verify,
 }
 
 impl Screen {
@@ -69,6 +73,8 @@ pub enum Dialog {
     Keep,
     /// Whether what people settled on shall replace the visitor's own check.
     TakeSettled,
+    /// Whether the page around gets the answers.
+    HandOver,
 }
 
 /// Which section of the overview shows its questions.
@@ -107,6 +113,7 @@ pub struct Session {
     /// The day it is, as far as anybody told.
     today: Day,
     exchange: Rc<Exchange>,
+    host: Rc<Host>,
     /// A text with a link that waits for the part of the program that opens it.
     arrived: Option<Rc<str>>,
     undo: Option<Undo>,
@@ -137,6 +144,7 @@ impl Session {
             parts,
             today: Day::default(),
             exchange: Rc::default(),
+            host: Rc::default(),
             arrived: None,
             undo: None,
             dialog: None,
@@ -259,6 +267,17 @@ impl Session {
     #[must_use]
     pub fn scope(&self) -> &Rc<Scope> {
         &self.scope
+    }
+
+    /// How many questions of the walk are answered, and how many there are.
+    #[must_use]
+    pub fn progress(&self) -> (usize, usize) {
+        let questions = self.trail.questions();
+        let is_answered = |id: &str| self.kept.answers.choice(id).is_some();
+        let answered = questions
+            .iter()
+            .filter(|question| is_answered(&question.id));
+        (answered.count(), questions.len())
     }
 
     /// The questions in the order they are walked through.

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use super::exchange::Fact;
+use super::host::HostFact;
 use super::{Dialog, Extent, Part, SavingFault, Settings};
 use crate::core::answers::Choice;
 use crate::core::content::Content;
@@ -95,6 +96,8 @@ pub enum Msg {
     Saved,
     /// Something went out or came in.
     Exchanged(Rc<Fact>),
+    /// The page around asked for something, or the visitor answered it.
+    Hosted(Rc<HostFact>),
     /// Something arrived by a link in the address of the page, before the part of the program was
     /// there that opens it.
     LinkArrived(Rc<str>),

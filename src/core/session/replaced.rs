@@ -21,7 +21,12 @@ impl Session {
             Saving::Off => Saving::Off,
             _ => Saving::On,
         };
-        Self::new(Rc::clone(&self.content), kept, saving, self.parts.clone()).on(self.today)
+        let content = Rc::clone(&self.content);
+        let mut next = Self::new(content, kept, saving, self.parts.clone()).on(self.today);
+        next.host = Rc::clone(&self.host);
+        next.host_mut().agreed = false;
+        next.host_mut().takes_result = false;
+        next
     }
 
     /// A check from the beginning, with the same choice of standards. What was kept of earlier
@@ -39,6 +44,7 @@ impl Session {
         next.today = self.today;
         next.arrived.clone_from(&self.arrived);
         next.exchange = self.exchange.clone();
+        next.host = Rc::clone(&self.host);
         Rc::make_mut(&mut next.exchange).sharing = exchange::Sharing::default();
         next.supplied()
     }

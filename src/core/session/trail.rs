@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::Extent;
 use crate::core::by_id::PlaceSet;
-use crate::core::content::Question;
+use crate::core::content::{Count, Question};
 use crate::core::scope::Scope;
 
 /// A stretch of the trail: the questions of one section that did not come up before.
@@ -42,13 +42,18 @@ impl Trail {
     #[must_use]
     pub fn of(scope: &Scope, extent: Extent) -> Self {
         let mut seen = PlaceSet::default();
+        let count = Count {
+            all: scope.questions.len(),
+            quick: scope.questions.iter().filter(|one| one.quick).count(),
+        };
+        let quick = extent == Extent::Quick && count.has_quick();
         let mut stretches = Vec::new();
         for standard in &scope.standards {
             for section in standard.sections() {
                 let questions: Vec<_> = section
                     .questions
                     .iter()
-                    .filter(|question| extent == Extent::Full || question.quick)
+                    .filter(|question| !quick || question.quick)
                     .filter(|question| seen.add(question.position))
                     .map(Rc::clone)
                     .collect();

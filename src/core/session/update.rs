@@ -16,10 +16,14 @@ impl Session {
     /// The session after `msg`; `None` where the message changes nothing.
     #[must_use]
     pub fn update(&self, msg: Msg) -> Option<Self> {
+        self.after_msg(msg).map(Self::with_host_settled)
+    }
+
+    fn after_msg(&self, msg: Msg) -> Option<Self> {
         match msg {
             Msg::QuestionsAsked => Some(self.shown(Screen::Questions)),
             Msg::StartedOver => Some(self.started_over()),
-            Msg::Erased => Some(self.emptied(finder::first_profile(self.content.catalogue()))),
+            Msg::Erased => Some(self.emptied(self.first_profile())),
             Msg::Answered {
                 question,
                 choice,
@@ -69,12 +73,15 @@ impl Session {
             Msg::PartArrived(part) => {
                 let next = self.with_part(part, Presence::Here)?;
                 Some(if part == Part::Screens {
-                    next.resumed()
+                    next.resumed().with_host_heard()
                 } else {
                     next
                 })
             }
-            Msg::PartFailed(part, reason) => self.with_part(part, Presence::Failed(reason)),
+            Msg::PartFailed(part, reason) => {
+                let next = self.with_part(part, Presence::Failed(reason))?;
+                Some(next.with_host_refused())
+            }
             Msg::PartAsked(part) => self.with_part(part, Presence::Awaited),
             Msg::SettingsChanged(settings) => {
                 let mut next = self.clone();
@@ -90,6 +97,7 @@ impl Session {
             Msg::DialogAsked(dialog) => self.with_dialog(Some(dialog)),
             Msg::DialogClosed => self.with_dialog(None),
             Msg::Exchanged(fact) => self.exchanged(&fact),
+            Msg::Hosted(fact) => self.hosted(&fact),
             Msg::LinkArrived(text) => {
                 let mut next = self.shown(Screen::Open);
                 next.arrived = Some(text);
@@ -191,8 +199,13 @@ impl Session {
         next
     }
 
+    /// The profile of somebody who chose nothing yet: what the page chose, or else the finder.
+    pub(super) fn first_profile(&self) -> Profile {
+        self.host.terms.first_profile(self.content.catalogue())
+    }
+
     /// The same answers, seen through another profile or more content.
-    fn seen_through(&self, content: &Rc<Content>, profile: Profile) -> Self {
+    pub(super) fn seen_through(&self, content: &Rc<Content>, profile: Profile) -> Self {
         let mut next = self.clone();
         next.content = Rc::clone(content);
         next.scope = Rc::new(Scope::of(content, &profile));

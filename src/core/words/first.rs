@@ -48,6 +48,7 @@ macro_rules! first {
                 StartFullHint = "start.full-hint" ["n" "minutes"]
                 StartTarget = "start.target" []
                 StartTargetHint = "start.target-hint" []
+                StartTargetOwn = "start.target-own" []
                 StartTargetOption = "start.target-option" ["level" "name"]
                 StartBegin = "start.begin" []
                 StartSaved = "start.saved" []
@@ -123,6 +124,7 @@ macro_rules! first {
                 KeysWhen = "keys.when" []
                 Close = "close" []
 
+                VerifyTitle = "verify.title" []
                 NothingSent = "nothing-sent" []
                 SavedHere = "saved.here" []
                 SavedNot = "saved.not" []

@@ -77,6 +77,18 @@ impl Words {
         Ok(())
     }
 
+    /// Says a phrase in other words, which do not depend on a number.
+    pub fn reword(&mut self, phrase: Phrase, text: &Rc<str>) {
+        let place = phrase as usize;
+        let slot = match place.checked_sub(Phrase::FIRST) {
+            Some(place) => self.further.get_mut(place),
+            None => self.first.get_mut(place),
+        };
+        if let Some(slot) = slot {
+            *slot = Some(PhraseText::plain(Rc::clone(text)));
+        }
+    }
+
     /// Takes the phrases of the document with this path, in the order of [`Phrase::ALL`], as
     /// [`Words::write`] wrote them: each a text, or a list of one for one thing and one for
     /// several. A list of another length is reported.

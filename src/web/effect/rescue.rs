@@ -49,6 +49,15 @@ impl Rescue {
         });
     }
 
+    /// The newest state of the widget, if it is still there.
+    #[must_use]
+    pub fn session(self) -> Option<Rc<Session>> {
+        WIDGETS.with_borrow(|widgets| {
+            let widget = widgets.iter().find(|widget| widget.id == self.0);
+            widget?.session.clone()
+        })
+    }
+
     /// Forgets the widget.
     pub fn leave(self) {
         WIDGETS.with_borrow_mut(|widgets| widgets.retain(|widget| widget.id != self.0));
@@ -63,6 +72,7 @@ pub fn install() {
             WIDGETS.with(|widgets| widgets.try_borrow_mut().map(|mut all| all.split_off(0)));
         for widget in widgets.unwrap_or_default() {
             let session = widget.session.as_ref();
+            let session = session.filter(|session| !session.kept().is_worthless());
             let text = session.and_then(|session| text_of(session.content(), session.kept()));
             let text = text.map_or(JsValue::NULL, |text| JsValue::from_str(&text));
             // The page's own handler may fail too; there is nobody left to tell.

@@ -21,13 +21,19 @@ const PAUSE: u32 = 250;
 
 /// What the storage holds at the start, and whether it may be written over.
 #[must_use]
-pub fn restore(storage: Storage, content: &Content) -> (Option<Kept>, Saving) {
-    let text = match storage.read() {
-        Ok(Some(text)) => text,
-        Ok(None) => return (None, Saving::On),
-        Err(fault) => return (None, Saving::Failing(fault)),
-    };
-    let Some(value) = tree::from_json(&text) else {
+pub fn restore(storage: &Storage, content: &Content) -> (Option<Kept>, Saving) {
+    match storage.read() {
+        Ok(Some(text)) => restore_text(&text, content),
+        Ok(None) => (None, Saving::On),
+        Err(fault) => (None, Saving::Failing(fault)),
+    }
+}
+
+/// What a text holds that was stored, here or by the page around, and whether it may be written
+/// over.
+#[must_use]
+pub fn restore_text(text: &str, content: &Content) -> (Option<Kept>, Saving) {
+    let Some(value) = tree::from_json(text) else {
         return (None, Saving::Held(HeldBecause::Unreadable));
     };
     let restored = read_saved(&value, content);
@@ -54,7 +60,7 @@ enum NotSaved {
     ChangedElsewhere,
 }
 
-fn save(storage: Storage, session: &Session, known: &Known) -> Result<(), NotSaved> {
+fn save(storage: &Storage, session: &Session, known: &Known) -> Result<(), NotSaved> {
     let stored = storage.read().map_err(NotSaved::Fault)?;
     if stored != *known.borrow() {
         return Err(NotSaved::ChangedElsewhere);
@@ -93,19 +99,20 @@ struct Pending {
 impl Saver {
     /// A saver that takes `session` as stored already.
     #[must_use]
-    pub fn new(storage: Storage, session: &Session, emit: Callback<Msg>) -> Self {
+    pub fn new(storage: &Storage, session: &Session, emit: Callback<Msg>) -> Self {
         let pending = Rc::new(RefCell::new(None));
         let known: Known = Rc::new(RefCell::new(storage.read().ok().flatten()));
         let (window, document) = (gloo::utils::window(), gloo::utils::document());
         let listen = |target: &EventTarget, event: &'static str| {
             let (pending, known, emit) = (Rc::clone(&pending), Rc::clone(&known), emit.clone());
+            let storage = storage.clone();
             EventListener::new(target, event, move |_| {
-                flush(storage, &pending, &known, &emit);
+                flush(&storage, &pending, &known, &emit);
             })
         };
         // Another tab tells of itself; one that does not is found out before anything is written.
         let elsewhere = {
-            let (known, emit) = (Rc::clone(&known), emit.clone());
+            let (storage, known, emit) = (storage.clone(), Rc::clone(&known), emit.clone());
             EventListener::new(&window, "storage", move |_| {
                 if storage.read().is_ok_and(|stored| stored != *known.borrow()) {
                     emit.emit(Msg::ChangedElsewhere);
@@ -113,7 +120,7 @@ impl Saver {
             })
         };
         Self {
-            storage,
+            storage: storage.clone(),
             seen: seen(session),
             _leaving: [
                 listen(&window, "pagehide"),
@@ -139,21 +146,25 @@ impl Saver {
             self.known.replace(self.storage.read().ok().flatten());
         }
         let waiting = may_save.then(|| {
-            let (storage, emit) = (self.storage, self.emit.clone());
+            let (storage, emit) = (self.storage.clone(), self.emit.clone());
             let (pending, known) = (Rc::clone(&self.pending), Rc::clone(&self.known));
-            let flush = move || flush(storage, &pending, &known, &emit);
+            let flush = move || flush(&storage, &pending, &known, &emit);
             Pending {
                 session: Rc::clone(session),
                 _timeout: Timeout::new(PAUSE, flush),
             }
         });
         *self.pending.borrow_mut() = waiting;
+        // Who erases everything, or has the page do so, wants it to be gone by now.
+        if session.kept().is_worthless() {
+            flush(&self.storage, &self.pending, &self.known, &self.emit);
+        }
     }
 }
 
 impl Drop for Saver {
     fn drop(&mut self) {
-        flush(self.storage, &self.pending, &self.known, &Callback::noop());
+        flush(&self.storage, &self.pending, &self.known, &Callback::noop());
     }
 }
 
@@ -164,7 +175,7 @@ fn seen(session: &Session) -> (Kept, bool) {
 
 /// Writes what waits to be written, and tells how it went.
 fn flush(
-    storage: Storage,
+    storage: &Storage,
     pending: &RefCell<Option<Pending>>,
     known: &Known,
     emit: &Callback<Msg>,

@@ -1,34 +1,55 @@
 //! The browser's storage: one text under one key.
 
+use std::rc::Rc;
+
 use gloo::storage::{LocalStorage, Storage as _};
 use wasm_bindgen::JsCast;
 
 use crate::core::session::SavingFault;
 
+/// What all keys begin with.
+const OURS: &str = "iso-readiness";
+
 /// One key of the browser's storage.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Storage {
-    key: &'static str,
+    key: Rc<str>,
 }
 
 impl Default for Storage {
     fn default() -> Self {
-        Self {
-            key: "iso-readiness",
-        }
+        Self::named("")
     }
 }
 
 impl Storage {
+    /// The key of checks with this name; the widget's own where the name is empty.
+    #[must_use]
+    pub fn named(name: &str) -> Self {
+        let parts = if name.is_empty() {
+            [OURS, "", ""]
+        } else {
+            [OURS, ":", name]
+        };
+        let key = Rc::from(parts.concat());
+        Self { key }
+    }
+
+    /// The key.
+    #[must_use]
+    pub fn key(&self) -> &Rc<str> {
+        &self.key
+    }
+
     /// The stored text, if there is one.
     ///
     /// # Errors
     ///
     /// When browser or page forbid storage.
-    pub fn read(self) -> Result<Option<String>, SavingFault> {
+    pub fn read(&self) -> Result<Option<String>, SavingFault> {
         let storage = open()?;
         storage
-            .get_item(self.key)
+            .get_item(&self.key)
             .map_err(|_| SavingFault::Forbidden)
     }
 
@@ -37,8 +58,8 @@ impl Storage {
     /// # Errors
     ///
     /// When there is no room left, or storage is forbidden.
-    pub fn write(self, text: &str) -> Result<(), SavingFault> {
-        open()?.set_item(self.key, text).map_err(|error| {
+    pub fn write(&self, text: &str) -> Result<(), SavingFault> {
+        open()?.set_item(&self.key, text).map_err(|error| {
             let name = error.dyn_ref::<js_sys::Error>().map(js_sys::Error::name);
             match name {
                 Some(name) if name == "SecurityError" => SavingFault::Forbidden,
@@ -52,10 +73,10 @@ impl Storage {
     /// # Errors
     ///
     /// When storage is forbidden.
-    pub fn remove(self) -> Result<(), SavingFault> {
+    pub fn remove(&self) -> Result<(), SavingFault> {
         let storage = open()?;
         storage
-            .remove_item(self.key)
+            .remove_item(&self.key)
             .map_err(|_| SavingFault::Forbidden)
     }
 }

@@ -57,9 +57,25 @@ pub fn from_json(text: &str) -> Option<Value> {
     from_js(&js_sys::JSON::parse(text).ok()?)
 }
 
+/// A tree as a JavaScript value.
+#[must_use]
+pub fn to_js(value: &Value) -> JsValue {
+    let made = value.serialize(&Serializer::json_compatible());
+    // It fails only for numbers that JavaScript has not, and no format of ours has one.
+    made.unwrap_or(JsValue::NULL)
+}
+
 /// A tree as JSON text.
 #[must_use]
 pub fn to_json(value: &Value) -> Option<String> {
-    let object = value.serialize(&Serializer::json_compatible()).ok()?;
-    js_sys::JSON::stringify(&object).ok()?.as_string()
+    js_sys::JSON::stringify(&to_js(value)).ok()?.as_string()
+}
+
+/// A tree as JSON text that people can read.
+#[must_use]
+pub fn to_readable_json(value: &Value) -> Option<String> {
+    let indent = JsValue::from_f64(2.0);
+    let text =
+        js_sys::JSON::stringify_with_replacer_and_space(&to_js(value), &JsValue::NULL, &indent);
+    text.ok()?.as_string()
 }

@@ -6,6 +6,7 @@ use yew::prelude::*;
 use super::parts::button;
 use crate::core::words::Phrase;
 use crate::web::effect::clipboard;
+use crate::web::effect::storage::Storage;
 use crate::web::wording::Wording;
 
 #[derive(PartialEq, Properties)]
@@ -70,6 +71,14 @@ impl Component for Copy {
             </>
         }
     }
+}
+
+/// A button that copies what is stored. A part of the program is entered here, so it has to be
+/// there.
+#[inline(never)]
+pub(super) fn copy_of_stored(wording: &Wording, storage: Storage) -> Html {
+    let stored = Callback::from(move |()| storage.read().ok().flatten().unwrap_or_default());
+    html! { <Copy {wording} label={wording.get(Phrase::SavedCopy)} text={stored} /> }
 }
 
 /// Copies a text, and tells how it went.

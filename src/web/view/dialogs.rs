@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::host::hand_over;
 use super::parts::{heading, para};
 use super::scene::Scene;
 use crate::core::session::{Dialog, Fact, Msg};
@@ -22,6 +23,7 @@ pub fn dialogs(scene: &Scene) -> Html {
         }
         Some(Dialog::Keep) => replace(scene, Fact::GuestKept),
         Some(Dialog::TakeSettled) => replace(scene, Fact::SettledTaken),
+        Some(Dialog::HandOver) => hand_over(scene),
         Some(Dialog::Erase) => {
             let text = scene.wording.get(Phrase::ConfirmEraseText);
             let yes = (Phrase::ConfirmEraseYes, Msg::Erased);
@@ -38,7 +40,8 @@ fn replace(scene: &Scene, fact: Fact) -> Html {
     confirm(scene, Phrase::ConfirmKeep, text, yes)
 }
 
-fn dialog(scene: &Scene, title: Phrase, body: Html) -> Html {
+/// A native dialog, which is opened as a modal one once it is in the page.
+pub(super) fn dialog(scene: &Scene, title: Phrase, body: Html) -> Html {
     let onclose = scene.emit.reform(|_: Event| Msg::DialogClosed);
     let title = scene.wording.get(title);
     html! {

@@ -8,7 +8,7 @@ use super::parts::{Row, disclosure, para, tell_change};
 use super::scene::Scene;
 use crate::core::content::{Edition, Standard};
 use crate::core::finder::{added_by, lacks_role, reason};
-use crate::core::profile::{Role, Roles};
+use crate::core::profile::Roles;
 use crate::core::report::title_of;
 use crate::core::session::Msg;
 use crate::core::words::Phrase;
@@ -23,12 +23,20 @@ pub(super) fn finder(scene: &Scene) -> Html {
         offers.collect::<Vec<_>>()
     };
     let total = catalogue.count(profile).all;
+    let facts = facts(scene);
+    // Where there is one standard, and that is chosen, there is nothing to choose.
+    if facts.is_empty() && catalogue.offers().len() == 1 && !profile.standards.is_empty() {
+        return Html::default();
+    }
     html! {
         <>
-            <div class="card">
-                { group(scene, Phrase::FinderTitle, Phrase::FinderHint, &facts(scene)) }
-            </div>
-            <div class="card">
+            if !facts.is_empty() {
+                <div class="card" part="card">
+                    { group(scene, Phrase::FinderTitle, Phrase::FinderHint,
+                        &facts.into_iter().collect()) }
+                </div>
+            }
+            <div class="card" part="card">
                 { group(scene, Phrase::ChoiceTitle, Phrase::ChoiceHint,
                     &rows(scene, &offers(Standard::speaks_for_itself))) }
                 { para("total", if total == 0 {
@@ -56,10 +64,12 @@ fn group(scene: &Scene, title: Phrase, hint: Phrase, rows: &Html) -> Html {
     }
 }
 
-/// One row for each role, and one for each law or framework that a plain question leads to.
-fn facts(scene: &Scene) -> Html {
+/// One row for each role that makes a difference, and one for each law or framework that a plain
+/// question leads to.
+fn facts(scene: &Scene) -> Vec<Html> {
     let profile = &scene.session.kept().profile;
-    let roles = Role::ALL.into_iter().map(|role| {
+    let roles = scene.session.content().catalogue().roles();
+    let roles = roles.iter().map(|role| {
         let name = scene.wording.get(Phrase::asking_for(role));
         row(
             scene,
@@ -121,7 +131,7 @@ fn why(scene: &Scene, offer: &Standard, checked: bool) -> Option<AttrValue> {
     let wording = scene.wording;
     let roles = scene.session.kept().profile.roles;
     match reason(offer, roles) {
-        Some(set) if set.is_empty() => Some(wording.get(Phrase::ChoiceBase)),
+        Some(set) if set.is_empty() => (!offer.is_own).then(|| wording.get(Phrase::ChoiceBase)),
         Some(set) => {
             let roles = in_words(scene, set);
             Some(wording.fill(Phrase::ChoiceProposed, &[("roles", &roles)]))

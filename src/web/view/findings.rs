@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::element::{class_with, with};
 use super::parts::{disclosure, heading, numbered, para, tell};
 use super::scene::Scene;
 use crate::core::report::{FindingGroup, FindingItem, Listing, QuestionLink};
@@ -15,7 +16,7 @@ pub(super) fn listing(scene: &Scene, place: &str, listing: &Listing) -> Html {
     let wording = scene.wording;
     let groups = listing.groups.iter().enumerate();
     html! {
-        <section class="card">
+        <section class="card" part="card">
             { heading(wording, 2, "subtitle", listing.title.clone().into()) }
             { para("hint", listing.lead.clone()) }
             if listing.groups.is_empty() {
@@ -28,7 +29,8 @@ pub(super) fn listing(scene: &Scene, place: &str, listing: &Listing) -> Html {
 
 fn group(scene: &Scene, place: &str, group: &FindingGroup, open: bool) -> Html {
     let items = group.items.iter().map(|each| item(scene, place, each));
-    let list = html! { <ul class={classes!("findings", group.kind)}>{ for items }</ul> };
+    let class = vec![class_with("findings", group.kind)];
+    let list = with(&["class"], class, html! { <ul>{ for items }</ul> });
     disclosure(group.kind, open, group.title.clone().into(), list)
 }
 

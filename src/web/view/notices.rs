@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::copy::Copy;
+use super::copy::copy_of_stored;
 use super::exchange::reminders;
 use super::parts::{button, para};
 use super::scene::Scene;
@@ -16,7 +16,7 @@ use crate::web::effect::supply::Want;
 ///
 /// `problems` counts what was wrong with content and options; `storage` is where the session is
 /// kept, and `want` asks the page to begin anew from there.
-pub fn notices(scene: &Scene, problems: usize, storage: Storage, want: &Want) -> Html {
+pub fn notices(scene: &Scene, problems: usize, storage: &Storage, want: &Want) -> Html {
     let wording = scene.wording;
     let notice = |phrase: Phrase| para("notice", wording.get(phrase));
     let saving = match scene.session.saving() {
@@ -63,7 +63,7 @@ pub(super) fn failed(scene: &Scene, phrase: Phrase, reason: &str, again: Msg) ->
 }
 
 /// Something is stored that must not be written over without a word.
-fn held(scene: &Scene, because: HeldBecause, storage: Storage, want: &Want) -> Html {
+fn held(scene: &Scene, because: HeldBecause, storage: &Storage, want: &Want) -> Html {
     let wording = scene.wording;
     let what = match because {
         HeldBecause::Newer => wording.get(Phrase::SavedNewer),
@@ -71,12 +71,13 @@ fn held(scene: &Scene, because: HeldBecause, storage: Storage, want: &Want) -> H
         HeldBecause::Partly(problems) => wording.count(Phrase::SavedPartly, problems, &[]),
         HeldBecause::Elsewhere => return elsewhere(scene, want),
     };
-    let stored = Callback::from(move |()| storage.read().ok().flatten().unwrap_or_default());
     html! {
         <div class="notice">
             <p>{ what }{ " " }{ wording.get(Phrase::SavedHeld) }</p>
             <div class="links">
-                <Copy {wording} label={wording.get(Phrase::SavedCopy)} text={stored} />
+                if *scene.session.presence(Part::Screens) == Presence::Here {
+                    { copy_of_stored(wording, storage.clone()) }
+                }
                 { scene.buttons().make("quiet", Phrase::SavedReplace, Msg::ReplacingAllowed) }
             </div>
         </div>

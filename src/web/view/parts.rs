@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::element::{class_of, class_with, classed, flag, with};
 use crate::core::session::Msg;
 use crate::core::words::Phrase;
 use crate::web::wording::Wording;
@@ -24,12 +25,13 @@ pub(super) fn check(
     checked: bool,
     onchange: Callback<Event>,
 ) -> Html {
-    html! {
-        <label {class}>
+    let label = html! {
+        <label>
             { control(group, checked, onchange) }
             <span>{ label }</span>
         </label>
-    }
+    };
+    classed(class, label)
 }
 
 fn control(group: Option<&'static str>, checked: bool, onchange: Callback<Event>) -> Html {
@@ -44,9 +46,16 @@ pub(super) fn button(
     onclick: Callback<MouseEvent>,
     disabled: bool,
 ) -> Html {
-    html! {
-        <button type="button" class={look} {disabled} {onclick}>{ label }</button>
-    }
+    with(
+        &["type", "disabled", "class", "part"],
+        vec![
+            Some(AttrValue::Static("button")),
+            flag("disabled", disabled),
+            class_of(look),
+            flag("primary", look == "primary"),
+        ],
+        html! { <button {onclick}>{ label }</button> },
+    )
 }
 
 /// A field for one line of text.
@@ -102,29 +111,41 @@ pub(super) fn para(class: &'static str, text: impl Into<AttrValue>) -> Html {
 }
 
 fn para_of(class: &'static str, text: AttrValue) -> Html {
-    html! { <p {class}>{ text }</p> }
+    classed(class, html! { <p>{ text }</p> })
 }
 
 /// A heading so many levels below the widget's main one.
 pub(super) fn heading(wording: &Wording, below: u8, class: &'static str, text: Html) -> Html {
     let tag = format!("h{}", (wording.heading + below).min(6));
-    html! { <@{tag} {class}>{ text }</@> }
+    classed(class, html! { <@{tag}>{ text }</@> })
 }
 
 /// The main heading of a screen, which gets the focus when the screen arrives.
 pub(super) fn arrival(wording: &Wording, class: &'static str, text: AttrValue) -> Html {
     let tag = format!("h{}", wording.heading);
-    html! { <@{tag} {class} tabindex="-1" data-arrival="">{ text }</@> }
+    with(
+        &["tabindex", "data-arrival", "class", "part"],
+        vec![
+            Some(AttrValue::Static("-1")),
+            Some(AttrValue::Static("")),
+            class_of(class),
+            Some(AttrValue::Static("title")),
+        ],
+        html! { <@{tag}>{ text }</@> },
+    )
 }
 
 /// Something one tap away.
 pub(super) fn disclosure(class: &'static str, open: bool, summary: Html, body: Html) -> Html {
-    html! {
-        <details class={classes!("disclosure", class)} {open}>
-            <summary>{ summary }</summary>
-            { body }
-        </details>
-    }
+    with(
+        &["open", "class", "part"],
+        vec![
+            flag("open", open),
+            class_with("disclosure", class),
+            flag("card", class == "card"),
+        ],
+        html! { <details><summary>{ summary }</summary>{ body }</details> },
+    )
 }
 
 /// The id and name of a section or requirement.
@@ -190,8 +211,8 @@ impl Row {
             checked,
             onchange,
         } = self;
-        html! {
-            <label class={classes!("choice", class)}>
+        let label = html! {
+            <label>
                 { control(group, checked, onchange) }
                 <span class="choice-text">
                     <span class="choice-name">{ name }</span>
@@ -203,6 +224,7 @@ impl Row {
                     <kbd aria-hidden="true">{ key }</kbd>
                 }
             </label>
-        }
+        };
+        with(&["class"], vec![class_with("choice", class)], label)
     }
 }

@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::element::{class_with, with};
 use super::findings::jump;
 use super::parts::{button, heading, para, tell};
 use super::scene::Scene;
@@ -35,7 +36,7 @@ pub(super) fn plan(scene: &Scene, plan: &[PlanItem]) -> Html {
         }
     };
     html! {
-        <section class="card">
+        <section class="card" part="card">
             { heading(wording, 1, "subtitle", title) }
             { body }
         </section>
@@ -58,7 +59,11 @@ fn more(scene: &Scene, hidden: usize) -> Html {
 fn item(scene: &Scene, item: &PlanItem) -> Html {
     let wording = scene.wording;
     let tag = |class: &'static str, text: AttrValue| {
-        html! { <span class={classes!("tag", class)}>{ text }</span> }
+        with(
+            &["class"],
+            vec![class_with("tag", class)],
+            html! { <span>{ text }</span> },
+        )
     };
     html! {
         <li>

@@ -65,7 +65,7 @@ fn card(props: &QuestionCardProps, trying: &Rc<Cell<bool>>, has_note: bool) -> H
         _ => None,
     };
     html! {
-        <div class="card">
+        <div class="card" part="card">
             <fieldset class="question">
                 <legend>
                     <span class="place">{ place(wording, props.place) }</span>

@@ -2,9 +2,11 @@
 
 use yew::prelude::*;
 
+use super::element::{class_with, with};
 use super::figure::figure;
 use super::findings::listing;
 use super::footer::footer;
+use super::host::invitation;
 use super::parts::{arrival, button, disclosure, heading, para, table};
 use super::plan::plan;
 use super::scene::Scene;
@@ -35,6 +37,7 @@ pub(super) fn result(scene: &Scene) -> Html {
                 </div>
             </div>
             { report_body(scene, report) }
+            { invitation(scene) }
             { ways(scene) }
             { para("disclaimer", wording.get(Phrase::ResultDisclaimer)) }
             { footer(scene) }
@@ -87,7 +90,7 @@ fn overview(wording: &Wording, report: &Report) -> Html {
         (standard.title.clone().into(), cells)
     });
     html! {
-        <section class="card">
+        <section class="card" part="card">
             { heading(wording, 1, "subtitle", wording.get(Phrase::OverviewTitle).into()) }
             { table(wording, Phrase::OverviewTitle, &heads, rows.collect()) }
         </section>
@@ -108,7 +111,7 @@ fn standard_view(scene: &Scene, standard: &StandardReport, title: Html) -> Html 
     let wording = scene.wording;
     html! {
         <div class="standard">
-            <section class="card">
+            <section class="card" part="card">
                 { title }
                 { for standard.headline.iter().map(headline) }
                 { for standard.remarks.iter().map(|remark| para("remark", remark.clone())) }
@@ -129,11 +132,13 @@ fn standard_view(scene: &Scene, standard: &StandardReport, title: Html) -> Html 
 /// The status, and what it rests on.
 fn headline(headline: &Headline) -> Html {
     let reasons = headline.because.iter();
-    html! {
-        <div class={classes!("headline", headline.kind)}>
+    let told = html! {
+        <div>
             { para("status", headline.status.clone()) }
             { for reasons.map(|reason| para("", reason.clone())) }
             { for headline.provisional.iter().map(|word| para("provisional", word.clone())) }
         </div>
-    }
+    };
+    let class = class_with("headline", headline.kind);
+    with(&["class"], vec![class], told)
 }

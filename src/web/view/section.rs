@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::element::{class_of, classed, with};
 use super::parts::{numbered, tell};
 use crate::core::answers::Choice;
 use crate::core::content::Question;
@@ -49,15 +50,23 @@ fn section(props: &SectionItemProps) -> Html {
     let (answered, asked) = (choices.iter().flatten().count(), choices.len());
     let values = [("asked", &*asked.to_string())];
     let progress = props.wording.count(Phrase::SideProgress, answered, &values);
-    let is_done = (answered == asked).then_some("is-done");
-    let is_here = props.current.is_some().then_some("is-here");
+    let is_done = answered == asked;
+    let is_here = props.current.is_some();
     let toggle = tell(&props.emit, Msg::SectionToggled(props.place));
-    html! {
-        <li class={classes!("section", is_here)}>
+    let progress = classed(
+        if is_done {
+            "section-progress is-done"
+        } else {
+            "section-progress"
+        },
+        html! { <span>{ progress }</span> },
+    );
+    let item = html! {
+        <li>
             <button type="button" class="section-head" aria-expanded={props.open.to_string()}
                 onclick={toggle}>
                 <span>{ numbered(stretch.section.clone(), stretch.name.clone()) }</span>
-                <span class={classes!("section-progress", is_done)}>{ progress }</span>
+                { progress }
             </button>
             if props.open {
                 <ol>
@@ -67,29 +76,41 @@ fn section(props: &SectionItemProps) -> Html {
                 </ol>
             }
         </li>
-    }
+    };
+    classed(
+        if is_here {
+            "section is-here"
+        } else {
+            "section"
+        },
+        item,
+    )
 }
 
 fn jump(props: &SectionItemProps, question: &Question, choice: Option<Choice>) -> Html {
     let id = Rc::clone(&question.id);
     let is_current = props.current.as_ref() == Some(&id);
     let mark = match choice {
-        None => "is-open",
-        Some(Choice::Unknown) => "is-unknown",
-        Some(Choice::Level(_) | Choice::NotApplicable(_)) => "is-answered",
+        None => "jump is-open",
+        Some(Choice::Unknown) => "jump is-unknown",
+        Some(Choice::Level(_) | Choice::NotApplicable(_)) => "jump is-answered",
     };
     let key = Rc::clone(&id);
     let open = Msg::Opened {
         question: id,
         from: None,
     };
-    html! {
-        <li {key}>
-            <button type="button" class={classes!("jump", mark)}
-                aria-current={is_current.then_some("step")} onclick={tell(&props.emit, open)}>
-                <span class="jump-ask">{ question.text.ask.clone() }</span>
-                <span class="jump-state">{ props.wording.get(Phrase::of_choice(choice)) }</span>
-            </button>
-        </li>
-    }
+    let onclick = tell(&props.emit, open);
+    let button = html! {
+        <button {onclick}>
+            <span class="jump-ask">{ question.text.ask.clone() }</span>
+            <span class="jump-state">{ props.wording.get(Phrase::of_choice(choice)) }</span>
+        </button>
+    };
+    let attributes = vec![
+        Some(AttrValue::Static("button")),
+        is_current.then_some(AttrValue::Static("step")),
+        class_of(mark),
+    ];
+    html! { <li {key}>{ with(&["type", "aria-current", "class"], attributes, button) }</li> }
 }

@@ -21,7 +21,7 @@ pub(super) fn sections(wording: &Wording, rows: &[SectionRow]) -> Html {
         }
     });
     html! {
-        <section class="card">
+        <section class="card" part="card">
             { heading(wording, 2, "subtitle", wording.get(Phrase::SectionsTitle).into()) }
             { para("hint", wording.get(Phrase::SectionsLegend)) }
             <ul class="bars">{ for bars }</ul>

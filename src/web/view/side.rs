@@ -31,7 +31,7 @@ pub(super) fn side(scene: &Scene) -> Html {
             <nav class="sections" data-sections="" aria-label={wording.get(Phrase::SideQuestions)}>
                 { groups(scene) }
             </nav>
-            if kept.extent == Extent::Quick {
+            if session.trail().questions().len() < session.scope().questions.len() {
                 { whole_check(scene) }
             }
             <SettingsView wording={*wording} settings={kept.settings} target={kept.profile.target}

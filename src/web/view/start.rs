@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::finder::finder;
-use super::footer::footer;
+use super::footer::{footer, short_footer};
 use super::parts::{Row, arrival, button, heading, para, tell, tell_change};
 use super::scene::Scene;
 use super::settings::target_field;
@@ -24,6 +24,7 @@ pub fn start(scene: &Scene) -> Html {
                 { finder(scene) }
                 { new_check(scene) }
                 { ways(scene) }
+                { short_footer(scene) }
             } else {
                 { progress(scene) }
                 { ways(scene) }
@@ -37,9 +38,15 @@ pub fn start(scene: &Scene) -> Html {
 /// The choices before the first question.
 fn new_check(scene: &Scene) -> Html {
     let (wording, kept) = (scene.wording, scene.session.kept());
-    let Count { all, quick } = scene.session.content().catalogue().count(&kept.profile);
-    // Half a minute a question, told in tens of minutes.
-    let minutes = (all.div_ceil(20) * 10).to_string();
+    let count = scene.session.content().catalogue().count(&kept.profile);
+    let Count { all, quick } = count;
+    // Half a minute a question, told in tens of minutes where there are many.
+    let minutes = if all > Count::SHORT {
+        all.div_ceil(20) * 10
+    } else {
+        all.div_ceil(2)
+    };
+    let minutes = minutes.to_string();
     let row = |extent: Extent, name: Phrase, anchor: AttrValue| {
         let row = Row {
             group: Some("extent"),
@@ -60,14 +67,18 @@ fn new_check(scene: &Scene) -> Html {
     let full_hint = wording.count(Phrase::StartFullHint, all, &[("minutes", &minutes)]);
     let begin = tell(scene.emit, Msg::QuestionsAsked);
     html! {
-        <div class="card">
-            <fieldset>
-                <legend class="legend">{ wording.get(Phrase::StartExtent) }</legend>
-                <div class="choices">
-                    { row(Extent::Quick, Phrase::StartQuick, quick_hint) }
-                    { row(Extent::Full, Phrase::StartFull, full_hint) }
-                </div>
-            </fieldset>
+        <div class="card" part="card">
+            if count.has_quick() || all == 0 {
+                <fieldset>
+                    <legend class="legend">{ wording.get(Phrase::StartExtent) }</legend>
+                    <div class="choices">
+                        { row(Extent::Quick, Phrase::StartQuick, quick_hint) }
+                        { row(Extent::Full, Phrase::StartFull, full_hint) }
+                    </div>
+                </fieldset>
+            } else {
+                { para("total", full_hint) }
+            }
             { target_field(wording, kept.profile.target, scene.emit) }
             <div class="steps">
                 { button("primary", wording.get(Phrase::StartBegin), begin, asks_nothing(scene)) }
@@ -79,18 +90,15 @@ fn new_check(scene: &Scene) -> Html {
 /// A check that is kept: go on with it, look at it, or throw it away.
 fn progress(scene: &Scene) -> Html {
     let (wording, session) = (scene.wording, scene.session);
-    let answers = &session.kept().answers;
-    let trail = session.trail().questions();
-    let is_answered = |id: &str| answers.choice(id).is_some();
-    let answered = trail.iter().filter(|question| is_answered(&question.id));
-    let (answered, asked) = (answered.count().to_string(), trail.len().to_string());
+    let (answered, asked) = session.progress();
+    let (answered, asked) = (answered.to_string(), asked.to_string());
     let values = [("answered", &*answered), ("asked", &asked)];
     let asks_nothing = asks_nothing(scene);
     let step = |look, label, msg, disabled| {
         button(look, wording.get(label), tell(scene.emit, msg), disabled)
     };
     html! {
-        <div class="card">
+        <div class="card" part="card">
             { heading(wording, 1, "subtitle", wording.get(Phrase::StartSaved).into()) }
             { para("", wording.fill(Phrase::StartSavedHint, &values)) }
             <div class="steps">

@@ -23,6 +23,7 @@ pub fn waiting(scene: &Scene) -> Html {
         Screen::Open | Screen::Guest => Phrase::WaysOpen,
         Screen::Compare => Phrase::WaysCompare,
         Screen::Together => Phrase::WaysTogether,
+        Screen::Verify => Phrase::VerifyTitle,
         _ => Phrase::ResultTitle,
     };
     html! {

@@ -4,10 +4,13 @@
 mod answers;
 mod content;
 mod mutation;
+mod own;
 mod profile;
 mod saved;
 mod totality;
 mod words;
+
+pub(crate) use mutation::trees;
 
 use iso_readiness::core::foreign::{Fault, Problem, Value};
 

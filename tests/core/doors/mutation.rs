@@ -51,7 +51,7 @@ fn leaf() -> impl Strategy<Value = Value> {
 }
 
 /// Any tree at all, with repeated keys too.
-pub(super) fn trees() -> impl Strategy<Value = Value> {
+pub(crate) fn trees() -> impl Strategy<Value = Value> {
     leaf().prop_recursive(5, 60, 6, |inner| {
         prop_oneof![
             proptest::collection::vec(inner.clone(), 0..6).prop_map(Value::List),

@@ -5,6 +5,7 @@ mod catalogue;
 mod choosing;
 mod editions;
 mod journeys;
+mod own;
 
 use std::rc::Rc;
 

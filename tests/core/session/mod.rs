@@ -1,6 +1,7 @@
 //! The session, told by messages as a visitor causes them.
 
 mod exchange;
+mod host;
 mod journey;
 mod keeping;
 mod parts;
@@ -28,7 +29,7 @@ fn session_with(kept: Kept, saving: Saving) -> Session {
 }
 
 /// The session after all of this, each of which must change something.
-fn after(session: &Session, msgs: impl IntoIterator<Item = Msg>) -> Session {
+pub(crate) fn after(session: &Session, msgs: impl IntoIterator<Item = Msg>) -> Session {
     msgs.into_iter().fold(session.clone(), |session, msg| {
         let told = format!("{msg:?}");
         session
@@ -37,7 +38,7 @@ fn after(session: &Session, msgs: impl IntoIterator<Item = Msg>) -> Session {
     })
 }
 
-fn began(extent: Extent) -> Session {
+pub(crate) fn began(extent: Extent) -> Session {
     after(&session(), [Msg::ExtentChosen(extent), Msg::QuestionsAsked])
 }
 
@@ -49,11 +50,11 @@ fn here(session: &Session) -> Rc<str> {
     Rc::clone(&session.current().unwrap().id)
 }
 
-fn level(level: u8) -> Choice {
+pub(crate) fn level(level: u8) -> Choice {
     Choice::Level(Level::new(level).unwrap())
 }
 
-fn answered(question: &str, choice: Choice, decided: bool) -> Msg {
+pub(crate) fn answered(question: &str, choice: Choice, decided: bool) -> Msg {
     let question = id(question);
     Msg::Answered {
         question,

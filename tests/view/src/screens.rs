@@ -6,8 +6,8 @@ use iso_readiness::core::answers::{Choice, Level, Reason};
 use iso_readiness::core::profile::{Role, Roles};
 use iso_readiness::core::session::{Extent, Msg, Part, Session};
 
-use crate::exchange;
 use crate::stage::{session, session_of_first_part, session_on};
+use crate::{exchange, host};
 
 /// A control that not every organization needs.
 const EXCLUDABLE: &str = "remote-working-rules";
@@ -30,6 +30,7 @@ pub(crate) fn all() -> Vec<(&'static str, Session)> {
         ("result-of-old-and-related", old_and_related()),
     ];
     screens.extend(exchange::all());
+    screens.extend(host::all());
     screens
 }
 

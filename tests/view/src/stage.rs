@@ -8,7 +8,7 @@ use iso_readiness::core::profile::{Profile, Roles};
 use iso_readiness::core::session::{Kept, Parts, Saving, Screen, Session};
 use iso_readiness::core::words;
 use iso_readiness::web::same::Same;
-use iso_readiness::web::view::{Derived, Scene, further, questions, start, waiting};
+use iso_readiness::web::view::{Derived, Scene, dialogs, further, questions, start, waiting};
 use iso_readiness::web::wording::Wording;
 use yew::prelude::*;
 
@@ -107,12 +107,13 @@ fn Stage(props: &StageProps) -> Html {
         emit: &Callback::noop(),
         base: &AttrValue::Static("https://check.example/"),
     };
-    match session.screen() {
+    let screen = match session.screen() {
         Screen::Start => start(&scene),
         Screen::Questions => questions(&scene),
         _ if session.shows_screen() => further(&scene),
         _ => waiting(&scene),
-    }
+    };
+    html! { <>{ screen }{ dialogs(&scene) }</> }
 }
 
 /// The HTML of the screen that a session is on, with its main heading at this level.

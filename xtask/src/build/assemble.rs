@@ -5,21 +5,24 @@ use std::path::Path;
 use anyhow::{Context, Result, bail};
 
 use super::content::{self, Bundle, MORE};
+use super::package::Package;
 use super::references::replace_once;
 use super::scripts::{GLUE, Scripts};
 use super::site::{Asset, Site};
 use super::split::{self, PARTS};
 use super::wasm;
-use super::{demo, minify, optimize, order, page};
+use super::{around, demo, minify, optimize, order, page, single, verify};
 use crate::files::{read, read_text};
 use crate::project::Project;
 
 const WASM: &str = "iso_readiness_bg.wasm";
 const LOADER: &str = "iso-readiness.js";
 /// The part of the loader that names all other files.
-const FILES: &str = "files.js";
+pub(super) const FILES: &str = "files.js";
 const WIDGET_STYLE: &str = "widget.css";
+const FURTHER_STYLE: &str = "further.css";
 const PAGE_STYLE: &str = "page.css";
+const PAGE_SCRIPT: &str = "page.js";
 const ICON: &str = "icon.svg";
 
 pub(super) struct Assembler<'build> {
@@ -27,6 +30,7 @@ pub(super) struct Assembler<'build> {
     /// The folder with what wasm-pack made.
     pub(super) compiled: &'build Path,
     pub(super) site: &'build Site,
+    pub(super) package: &'build Package<'build>,
 }
 
 impl Assembler<'_> {
@@ -43,27 +47,41 @@ impl Assembler<'_> {
         for (part, module) in PARTS.iter().zip(parts) {
             further.push(self.module(part.file, &module)?);
         }
-        let [words, further_words] = self.words()?;
+        let bundles: Vec<Asset> = MORE
+            .iter()
+            .map(|bundle| self.bundle(bundle))
+            .collect::<Result<_>>()?;
+        let [words, further_words] = self.words(&bundles)?;
         further.push(further_words);
         let passphrases = content::passphrase_words(&self.project.path("questionnaires"))?;
         further.push(
             self.site
                 .add_asset(content::PASSPHRASE_WORDS, &passphrases)?,
         );
-        for bundle in &MORE {
-            further.push(self.bundle(bundle)?);
-        }
         let fetched = [
             wasm,
-            self.style(WIDGET_STYLE)?,
+            self.joined(WIDGET_STYLE)?,
             self.bundle(&content::BASE)?,
             words,
         ];
+        let packed = fetched.iter().chain(&further).chain(&bundles);
+        self.package.fill(self.site, &compiled.glue, packed)?;
         let loader = self.loader(&compiled.glue, fetched.iter().chain(&further))?;
-        let page_style = self.style(PAGE_STYLE)?;
+        let page_style = self.joined(PAGE_STYLE)?;
+        let page_script = self.joined(PAGE_SCRIPT)?;
         let icon = self.icon()?;
         demo::add(self.project, self.site, &loader)?;
-        self.page(&[&loader, &page_style, &icon], &fetched)
+        let linked = [&loader, &page_style, &page_script, &icon];
+        self.page(&linked, &fetched)?;
+        around::add_frame_script(self.project, self.site)?;
+        around::add_hosting(self.project, self.site)?;
+        around::add_manifest(self.project, self.site)?;
+        let single = single::page(self.project, self.site, &compiled.glue)?;
+        self.site.add(single::SINGLE, single.as_bytes())?;
+        // It tells of what is there by now, and so does what comes after it.
+        let verify = verify::page(self.project, self.site)?;
+        self.site.add(verify::VERIFY, verify.as_bytes())?;
+        around::add_worker(self.project, self.site)
     }
 
     fn module(&self, name: &'static str, module: &[u8]) -> Result<Asset> {
@@ -77,9 +95,20 @@ impl Assembler<'_> {
         self.site.add_asset(bundle.name, &bytes)
     }
 
-    /// The words: those of the first screens and those of the further ones.
-    fn words(&self) -> Result<[Asset; 2]> {
-        let [first, further] = content::words(&self.project.path("questionnaires"))?;
+    /// The words: those of the first screens, with the addresses of `bundles`, and those of the
+    /// further ones, with their style.
+    fn words(&self, bundles: &[Asset]) -> Result<[Asset; 2]> {
+        let addresses = bundles.iter().map(|bundle| {
+            let name = bundle.name.trim_end_matches(".en.json");
+            (name.to_owned(), format!("./{}", bundle.file).into())
+        });
+        let further_style = self.project.path("www").join(FURTHER_STYLE);
+        let style = String::from_utf8(minify::joined(self.project, &further_style)?)?;
+        let [first, further] = content::words(
+            &self.project.path("questionnaires"),
+            addresses.collect(),
+            style.trim(),
+        )?;
         Ok([
             self.site.add_asset(content::WORDS, &first)?,
             self.site.add_asset(content::FURTHER_WORDS, &further)?,
@@ -94,6 +123,7 @@ impl Assembler<'_> {
                 let name = quoted(&format!("./{}", asset.name));
                 text = replace_once(&text, &name, &quoted(&format!("./{}", asset.file)))?;
             }
+            let text = without_bundles(&text)?;
             if let Some((_, rest)) = text.split_once(".en.json'") {
                 bail!("a file is named that is no part of the site, before {rest}");
             }
@@ -102,7 +132,8 @@ impl Assembler<'_> {
         self.site.add_entry(LOADER, &scripts.join(LOADER)?)
     }
 
-    fn style(&self, name: &'static str) -> Result<Asset> {
+    /// A stylesheet or script with all that it imports.
+    fn joined(&self, name: &'static str) -> Result<Asset> {
         let bytes = minify::joined(self.project, &self.project.path("www").join(name))?;
         self.site.add_asset(name, &bytes)
     }
@@ -122,6 +153,14 @@ impl Assembler<'_> {
     }
 }
 
-fn quoted(text: &str) -> String {
+pub(super) fn quoted(text: &str) -> String {
     format!("'{text}'")
+}
+
+/// The addresses of bundles come with the words, so that they do not have to be loaded before.
+fn without_bundles(files: &str) -> Result<String> {
+    const START: &str = "export const BUNDLES = {";
+    let (before, rest) = files.split_once(START).context("there are no bundles")?;
+    let (_, after) = rest.split_once("};").context("the bundles do not end")?;
+    Ok(format!("{before}{START}}};{after}"))
 }

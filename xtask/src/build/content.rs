@@ -141,8 +141,13 @@ pub(super) fn bundle(questionnaires: &Path, bundle: &Bundle) -> Result<Vec<u8>> 
 
 /// The words of the interface, in two bundles. The first is for everybody: the words of the first
 /// screens, the catalogue of all standards, and under `needs` the bundles that each standard needs,
-/// as the loader calls them. The second has the words of the further screens.
-pub(super) fn words(questionnaires: &Path) -> Result<[Vec<u8>; 2]> {
+/// as the loader calls them, with their published names under `addresses`. The second has the words of
+/// the further screens, and their style.
+pub(super) fn words(
+    questionnaires: &Path,
+    addresses: Map<String, Value>,
+    style: &str,
+) -> Result<[Vec<u8>; 2]> {
     let Loaded {
         content, problems, ..
     } = everything(questionnaires)?;
@@ -156,10 +161,12 @@ pub(super) fn words(questionnaires: &Path) -> Result<[Vec<u8>; 2]> {
         .iter()
         .map(|(id, bundles)| ((*id).to_owned(), json!(bundles)));
     first.insert("needs".to_owned(), Value::Object(needs.collect()));
+    first.insert("addresses".to_owned(), Value::Object(addresses));
     let mut further = made([spoken(words::FURTHER_PATH)])?;
     if let Some(Value::Object(files)) = further.get_mut("files") {
         files.extend(contents(questionnaires, &EDITIONS)?);
     }
+    further.insert("style".to_owned(), style.into());
     Ok([serde_json::to_vec(&first)?, serde_json::to_vec(&further)?])
 }
 

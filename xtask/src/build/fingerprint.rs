@@ -26,6 +26,9 @@ const SOURCES: [&str; 10] = [
     "xtask/src",
 ];
 
+/// What is made of them: the site, and the npm package.
+const MADE: [&str; 2] = ["dist", "target/npm/package"];
+
 const NOTE: &str = "dist-fingerprint";
 
 /// The sources and the site that was made of them.
@@ -40,7 +43,7 @@ impl Fingerprint {
     /// With sources as they were when their build began. The site counts as well, so that a file
     /// deleted or changed in it is noticed.
     pub(super) fn with_sources(project: &Project, sources: &str) -> Result<Self> {
-        let site = hash(project.root(), &["dist"])?;
+        let site = hash(project.root(), &MADE)?;
         Ok(Self(format!("{sources}\n{site}\n")))
     }
 

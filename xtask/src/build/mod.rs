@@ -4,6 +4,7 @@
 //! its name, so that a host and its visitors may keep it for ever. So the build goes from the leaves to the root: a file is named
 //! once all that it refers to has its name.
 
+mod around;
 mod assemble;
 mod compress;
 mod content;
@@ -12,13 +13,19 @@ mod fingerprint;
 mod minify;
 mod optimize;
 mod order;
+pub(crate) mod package;
 mod page;
 mod references;
+mod sbom;
 mod scripts;
+mod single;
 mod site;
 pub(crate) mod sizes;
 mod split;
+mod sums;
+mod verify;
 mod wasm;
+mod worker;
 
 use std::env;
 use std::ffi::OsString;
@@ -28,6 +35,7 @@ use anyhow::Result;
 
 use self::assemble::Assembler;
 use self::fingerprint::Fingerprint;
+use self::package::Package;
 use self::site::Site;
 pub(crate) use self::site::plain_name;
 use crate::process;
@@ -53,7 +61,7 @@ pub(crate) fn run(project: &Project) -> Result<()> {
     Ok(())
 }
 
-/// Makes sure that `dist/` is what the sources say, and that what it takes is there.
+/// Makes sure that `dist/` and the npm package are what the sources say, and that what it takes is there.
 pub(crate) fn bring_up_to_date(project: &Project) -> Result<()> {
     if is_up_to_date(project)? {
         println!("dist/ is up to date");
@@ -67,7 +75,8 @@ pub(crate) fn bring_up_to_date(project: &Project) -> Result<()> {
 }
 
 pub(crate) fn is_up_to_date(project: &Project) -> Result<bool> {
-    Ok(project.dist().is_dir() && Fingerprint::stored(project) == Some(Fingerprint::now(project)?))
+    let is_there = project.dist().is_dir() && project.scratch(package::FOLDER).is_dir();
+    Ok(is_there && Fingerprint::stored(project) == Some(Fingerprint::now(project)?))
 }
 
 /// Makes `dist/` anew, with tools that are there already.
@@ -78,12 +87,18 @@ pub(crate) fn build(project: &Project, progress: &mut Progress) -> Result<()> {
     let compiled = compile(project)?;
     progress.step("Putting dist/ together");
     let site = Site::create(project.scratch("dist-new"))?;
+    site.add(sbom::SBOM, &sbom::document(project)?)?;
+    let package = Package::create(project)?;
     Assembler {
         project,
         compiled: &compiled,
         site: &site,
+        package: &package,
     }
     .assemble()?;
+    // Last of all, as it tells of all others.
+    site.add(sums::SUMS, sums::over(site.folder())?.as_bytes())?;
+    package.publish()?;
     site.publish(project)?;
     Fingerprint::with_sources(project, &sources)?.store(project)
 }
@@ -96,6 +111,7 @@ fn compile(project: &Project) -> Result<PathBuf> {
     let mut wasm_pack = WasmTools::find(project)?.wasm_pack(project);
     wasm_pack
         .args(COMPILE.split_whitespace())
+        .env("CARGO_TARGET_DIR", project.target())
         .env("CARGO_ENCODED_RUSTFLAGS", compiler_flags(project));
     process::run(&mut wasm_pack)?;
     Ok(project.scratch("wasm-pack"))

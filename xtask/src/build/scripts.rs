@@ -15,6 +15,9 @@ pub(super) const GLUE: &str = "iso_readiness.js";
 /// Where the scripts of the loader lie, below `www/` and below the gathered folder.
 const LOADER: &str = "loader";
 
+/// The folders of scripts that belong to the loader, beside those of no folder.
+const FOLDERS: [&str; 2] = [LOADER, "npm"];
+
 /// The gathered scripts.
 pub(super) struct Scripts<'build> {
     project: &'build Project,
@@ -29,8 +32,10 @@ impl<'build> Scripts<'build> {
         let www = project.path("www");
         for file in files::walk(&www)? {
             let path = files::relative(&www, &file);
-            let is_loader = path.starts_with(LOADER) || !path.contains('/');
-            if is_loader && file.extension().is_some_and(|ending| ending == "js") {
+            let is_ours = path
+                .split_once('/')
+                .is_none_or(|(top, _)| FOLDERS.contains(&top));
+            if is_ours && file.extension().is_some_and(|ending| ending == "js") {
                 files::write(&folder.join(&path), files::read(&file)?)?;
             }
         }
@@ -52,8 +57,24 @@ impl<'build> Scripts<'build> {
         )
     }
 
+    /// Adds a script that the build makes.
+    pub(super) fn add(&self, name: &str, text: &str) -> Result<()> {
+        files::write(&self.folder.join(LOADER).join(name), text)
+    }
+
+    /// Puts one script of the loader in the place of another.
+    pub(super) fn put_in_place(&self, name: &str, of: &str) -> Result<()> {
+        let folder = self.folder.join(LOADER);
+        files::rename(&folder.join(name), &folder.join(of))
+    }
+
     /// One minified script of this one and all that it imports.
     pub(super) fn join(&self, name: &str) -> Result<Vec<u8>> {
         minify::joined(self.project, &self.folder.join(name))
+    }
+
+    /// The same, as a person reads it.
+    pub(super) fn join_readably(&self, name: &str) -> Result<Vec<u8>> {
+        minify::joined_readably(self.project, &self.folder.join(name))
     }
 }

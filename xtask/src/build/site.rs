@@ -2,7 +2,7 @@
 //! it is there, so that a failed build leaves the last good one.
 
 use std::fmt::Write;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use anyhow::Result;
 use base64ct::{Base64, Base64UrlUnpadded, Encoding};
@@ -52,6 +52,10 @@ impl Site {
         Ok(Self { folder })
     }
 
+    pub(super) fn folder(&self) -> &Path {
+        &self.folder
+    }
+
     /// Adds a file with its hash in its name.
     pub(super) fn add_asset(&self, name: &'static str, bytes: &[u8]) -> Result<Asset> {
         self.add_to_release(name, hashed_name(name, bytes), bytes)
@@ -79,6 +83,24 @@ impl Site {
         files::write(&files::with_suffix(&file, ".br"), compress::brotli(bytes)?)?;
         files::write(&files::with_suffix(&file, ".gz"), compress::gzip(bytes)?)?;
         files::write(&file, bytes)
+    }
+
+    /// The paths of all files that were added, but for their compressed copies.
+    pub(super) fn paths(&self) -> Result<Vec<String>> {
+        let mut files = files::walk(&self.folder)?;
+        files.retain(|file| {
+            file.extension()
+                .is_none_or(|ending| ending != "br" && ending != "gz")
+        });
+        let paths = files.iter();
+        Ok(paths
+            .map(|file| files::relative(&self.folder, file))
+            .collect())
+    }
+
+    /// What was added at a path.
+    pub(super) fn bytes(&self, path: &str) -> Result<Vec<u8>> {
+        files::read(&self.folder.join(path))
     }
 
     /// Puts the finished site into the place of the last one.

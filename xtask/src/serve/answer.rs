@@ -1,11 +1,11 @@
 //! What a request is answered with.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
+use super::encoding;
+use super::headers::{self, Field};
 use super::http::{Answer, Request};
-use super::{encoding, headers};
-use crate::build::plain_name;
 use crate::files::with_suffix;
 
 pub(super) fn answer(dist: &Path, request: &Request) -> Answer {
@@ -16,28 +16,18 @@ pub(super) fn answer(dist: &Path, request: &Request) -> Answer {
             &[("Allow", "GET, HEAD")],
         );
     }
-    file(dist, &request.url, &request.accepted_encodings).unwrap_or_else(|| {
-        let fields = [headers::EACH_TIME];
-        sentence("404 Not Found", "There is no such page here.", &fields)
-    })
+    file(dist, &request.url, &request.accepted_encodings)
+        .unwrap_or_else(|| sentence("404 Not Found", "There is no such page here.", &[]))
 }
 
 fn file(dist: &Path, url: &str, accepted: &str) -> Option<Answer> {
     let path = path_of(url)?;
-    let content_type = headers::content_type(path.extension()?.to_str()?)?;
-    let is_named_by_hash = path.file_name()?.to_str().and_then(plain_name).is_some();
-    let caching = if is_named_by_hash {
-        headers::FOR_EVER
-    } else {
-        headers::EACH_TIME
-    };
-    let mut fields = vec![
-        ("Content-Type", content_type),
-        ("Vary", "Accept-Encoding"),
-        caching,
-    ];
+    let name = path.rsplit('/').next()?;
+    let mut fields = headers::of(&path);
+    fields.push(("Content-Type", headers::content_type(name)?));
+    fields.push(("Vary", "Accept-Encoding"));
 
-    let file = dist.join(path);
+    let file = dist.join(&path);
     let packed = encoding::choose(accepted).and_then(|encoding| {
         let bytes = fs::read(with_suffix(&file, encoding.suffix)).ok()?;
         Some((bytes, encoding.name))
@@ -48,17 +38,20 @@ fn file(dist: &Path, url: &str, accepted: &str) -> Option<Answer> {
     } else {
         fs::read(&file).ok()?
     };
-    Some(response("200 OK", &fields, body))
+    Some(Answer {
+        status: "200 OK",
+        fields,
+        body,
+    })
 }
 
 /// The file that a URL means, from the root of the site. Names in the site are plain ASCII, so
 /// nothing needs decoding; and whatever could lead out of the site is not a plain name.
-fn path_of(url: &str) -> Option<PathBuf> {
+fn path_of(url: &str) -> Option<String> {
     let path = url.split(['?', '#']).next()?.strip_prefix('/')?;
-    let path = if path.is_empty() { "index.html" } else { path };
-    path.split('/')
-        .all(is_plain_name)
-        .then(|| PathBuf::from(path))
+    let is_folder = path.is_empty() || path.ends_with('/');
+    let path = format!("{path}{}", if is_folder { "index.html" } else { "" });
+    path.split('/').all(is_plain_name).then_some(path)
 }
 
 fn is_plain_name(name: &str) -> bool {
@@ -68,17 +61,10 @@ fn is_plain_name(name: &str) -> bool {
 
 fn sentence(status: &'static str, text: &str, fields: &[Field]) -> Answer {
     let content_type = ("Content-Type", "text/plain; charset=utf-8");
-    let fields = [&[content_type], fields].concat();
-    response(status, &fields, format!("{text}\n").into_bytes())
-}
-
-type Field = (&'static str, &'static str);
-
-fn response(status: &'static str, fields: &[Field], body: Vec<u8>) -> Answer {
     Answer {
         status,
-        fields: [&headers::EVERY, fields].concat(),
-        body,
+        fields: [&*headers::of_no_file(), &[content_type], fields].concat(),
+        body: format!("{text}\n").into_bytes(),
     }
 }
 
@@ -88,25 +74,24 @@ mod tests {
 
     #[test]
     fn urls_lead_to_files_of_the_site() {
-        assert_eq!(path_of("/"), Some("index.html".into()));
-        assert_eq!(path_of("/?from=mail#x"), Some("index.html".into()));
-        assert_eq!(
-            path_of("/assets/a-b_c.1.js?v=2"),
-            Some("assets/a-b_c.1.js".into())
-        );
+        let path = |url| path_of(url).unwrap_or_default();
+        assert_eq!(path("/"), "index.html");
+        assert_eq!(path("/?from=mail#x"), "index.html");
+        assert_eq!(path("/demo/"), "demo/index.html");
+        assert_eq!(path("/v0.1.0/a-b_c.1.js?v=2"), "v0.1.0/a-b_c.1.js");
     }
 
     #[test]
     fn no_url_leads_out_of_the_site() {
         for url in [
             "/../Cargo.toml",
-            "/assets/../../Cargo.toml",
+            "/v0.1.0/../../Cargo.toml",
             "/%2e%2e/Cargo.toml",
             "/..\\Cargo.toml",
             "//etc/passwd",
             "/C:/secret.html",
             "/.git/config",
-            "/assets//a.js",
+            "/v0.1.0//a.js",
             "Cargo.toml",
             "http://elsewhere/index.html",
         ] {
@@ -116,10 +101,10 @@ mod tests {
 
     #[test]
     fn no_field_breaks_its_line() {
-        let fields = headers::EVERY
+        for (name, value) in ["index.html", "demo/strict.html", "iso-readiness.html"]
             .into_iter()
-            .chain([headers::FOR_EVER, headers::EACH_TIME]);
-        for (name, value) in fields {
+            .flat_map(headers::of)
+        {
             assert!(!name.contains([' ', ':', '\n']), "{name}");
             assert!(!value.contains(['\r', '\n']), "{value}");
             assert!(!value.contains("  "), "{value}");

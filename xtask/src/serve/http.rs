@@ -4,6 +4,8 @@ use std::io::{self, BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
 use std::time::Duration;
 
+use super::headers;
+
 /// The most bytes that a request may have; browsers send far fewer.
 const MOST: u64 = 16 * 1024;
 
@@ -15,6 +17,8 @@ const SILENCE: Duration = Duration::from_secs(60);
 pub(super) struct Request {
     pub(super) method: String,
     pub(super) url: String,
+    /// The name and port under which the site was asked, as they stand in an address.
+    pub(super) host: String,
     pub(super) accepted_encodings: String,
     /// Whether nothing comes after it, or nothing that could be told from its body.
     is_last: bool,
@@ -59,6 +63,7 @@ fn read(input: &mut impl BufRead) -> io::Result<Option<Request>> {
     let mut request = Request {
         method: method.to_owned(),
         url: url.to_owned(),
+        host: String::new(),
         accepted_encodings: String::new(),
         is_last: false,
     };
@@ -70,6 +75,7 @@ fn read(input: &mut impl BufRead) -> io::Result<Option<Request>> {
         let (name, value) = line.split_once(':').unwrap_or((&line, ""));
         match name.to_ascii_lowercase().as_str() {
             "accept-encoding" => request.accepted_encodings.extend([value, ","]),
+            "host" => value.trim().clone_into(&mut request.host),
             "connection" => request.is_last |= value.trim().eq_ignore_ascii_case("close"),
             // No request that is answered here has a body.
             "content-length" | "transfer-encoding" => request.is_last = true,
@@ -86,7 +92,7 @@ fn write(request: &Request, answer: &Answer) -> Vec<u8> {
         head += "Connection: close\r\n";
     }
     for (name, value) in &answer.fields {
-        head.extend([*name, ": ", *value, "\r\n"]);
+        head.extend([*name, ": ", &headers::at(&request.host, value), "\r\n"]);
     }
     head += "\r\n";
     let mut bytes = head.into_bytes();
@@ -111,6 +117,7 @@ mod tests {
         let mut input = text.as_bytes();
         let first = read(&mut input).unwrap().unwrap();
         assert_eq!((&*first.method, &*first.url), ("GET", "/a?b"));
+        assert_eq!(first.host, "here");
         assert_eq!(first.accepted_encodings.trim(), "br, gzip,");
         assert!(!first.is_last);
         let second = read(&mut input).unwrap().unwrap();

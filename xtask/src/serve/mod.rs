@@ -3,6 +3,8 @@
 mod answer;
 mod encoding;
 mod headers;
+#[cfg(test)]
+mod hosting;
 mod http;
 
 use std::io;

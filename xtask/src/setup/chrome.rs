@@ -1,13 +1,11 @@
 //! Chrome or Chromium, and chromedriver, for the tests that need a browser.
 
-use std::env;
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result};
 
-use super::fetch;
-use crate::process::{find_on_path, probe};
+use super::{debian, named_by};
+use crate::process::find_on_path;
 use crate::progress::Progress;
 
 const BROWSERS: [&str; 4] = [
@@ -60,43 +58,13 @@ pub(super) fn meet(progress: &mut Progress) -> Result<()> {
         return Ok(());
     }
     progress.step("Getting Chromium and its driver");
-    if may_install() {
-        install()?;
+    if debian::may_install() {
+        debian::install("Chromium", &DEBIAN_PACKAGES)?;
     }
     Chrome::find().map(drop)
-}
-
-/// A path somebody set has to be right: falling back would test in a browser they did not mean.
-fn named_by(variable: &str) -> Result<Option<PathBuf>> {
-    let Some(path) = env::var_os(variable).map(PathBuf::from) else {
-        return Ok(None);
-    };
-    if !path.is_file() {
-        bail!(
-            "{variable} names {}, and there is no such file",
-            path.display()
-        );
-    }
-    Ok(Some(path))
 }
 
 fn mac_browser() -> Option<PathBuf> {
     let path = Path::new(MAC_BROWSER);
     path.is_file().then(|| path.to_owned())
-}
-
-/// Only root can install packages, and asking for a password would stop an unattended run.
-fn may_install() -> bool {
-    find_on_path("apt-get").is_some() && probe(Command::new("id").arg("-u")).as_deref() == Some("0")
-}
-
-fn install() -> Result<()> {
-    fetch(
-        "the list of Debian packages",
-        Command::new("apt-get").arg("update"),
-    )?;
-    let mut install = Command::new("apt-get");
-    install.env("DEBIAN_FRONTEND", "noninteractive");
-    install.args(["install", "-y", "--no-install-recommends"]);
-    fetch("Chromium", install.args(DEBIAN_PACKAGES))
 }

@@ -3,17 +3,25 @@
 //! Tools are fetched at exactly the versions that the project names, into its own folders, so
 //! that every machine builds the same bytes and nothing else on the machine is changed.
 
+mod cargo_tool;
 mod chrome;
+mod debian;
+mod deny;
+mod engines;
 mod node;
 mod rust;
 mod version;
 mod wasm_tools;
 
+use std::env;
+use std::path::PathBuf;
 use std::process::Command;
 
-use anyhow::{Result, anyhow};
+use anyhow::{Result, anyhow, bail};
 
 pub(crate) use self::chrome::Chrome;
+pub(crate) use self::deny::deny;
+pub(crate) use self::engines::{Firefox, NO_FIREFOX, NO_WEBKIT, WebKit};
 pub(crate) use self::wasm_tools::WasmTools;
 use crate::process;
 use crate::progress::Progress;
@@ -30,10 +38,20 @@ pub(crate) enum Need {
     Node,
     /// The development tools that package.json names.
     Packages,
+    /// What the projects that use the npm package are built with.
+    HostPackages,
     WasmPack,
     WasmBindgen,
+    /// cargo-deny, which judges what we build on.
+    Deny,
     /// A Chrome or Chromium, and the driver that goes with it.
     Chrome,
+    /// A Firefox, where this machine can have one.
+    Firefox,
+    /// The driver of that Firefox.
+    Geckodriver,
+    /// A `WebKitGTK` with its driver, where this machine can have one.
+    WebKit,
 }
 
 impl Need {
@@ -45,9 +63,14 @@ impl Need {
             Self::WasmTarget => rust::wasm_target(project, progress),
             Self::Node => node::runtime(progress),
             Self::Packages => node::packages(project, progress),
+            Self::HostPackages => node::host_packages(project, progress),
             Self::WasmPack => wasm_tools::wasm_pack().meet(project, progress),
             Self::WasmBindgen => wasm_tools::wasm_bindgen(project)?.meet(project, progress),
+            Self::Deny => deny::tool().meet(project, progress),
             Self::Chrome => chrome::meet(progress),
+            Self::Firefox => engines::meet_firefox(progress),
+            Self::Geckodriver => engines::meet_geckodriver(project, progress),
+            Self::WebKit => engines::meet_webkit(progress),
         }
     }
 }
@@ -61,4 +84,18 @@ fn fetch(what: &str, command: &mut Command) -> Result<()> {
              run the same command again"
         )
     })
+}
+
+/// A path somebody set has to be right: falling back would test in a browser they did not mean.
+fn named_by(variable: &str) -> Result<Option<PathBuf>> {
+    let Some(path) = env::var_os(variable).map(PathBuf::from) else {
+        return Ok(None);
+    };
+    if !path.is_file() {
+        bail!(
+            "{variable} names {}, and there is no such file",
+            path.display()
+        );
+    }
+    Ok(Some(path))
 }

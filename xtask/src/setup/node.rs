@@ -1,5 +1,6 @@
 //! Node.js, and the packages that package.json names.
 
+use std::path::Path;
 use std::process::Command;
 
 use anyhow::{Context, Result, bail};
@@ -38,22 +39,29 @@ fn recent_enough(name: &str, program: &mut Command, oldest: (u32, u32)) -> Resul
 }
 
 pub(super) fn packages(project: &Project, progress: &mut Progress) -> Result<()> {
-    if packages_are_current(project)? {
-        progress.step("The npm packages are there");
-        return Ok(());
-    }
-    progress.step("Getting the npm packages");
-    fetch(
-        "the npm packages",
-        npm_script("npm").arg("ci").current_dir(project.root()),
-    )
+    packages_in(project.root(), "the npm packages", progress)
 }
 
-fn packages_are_current(project: &Project) -> Result<bool> {
-    let wanted = serde_json::from_str(&read_text(&project.path("package-lock.json"))?)
+/// What the projects in `tests/hosts/` are built with.
+pub(super) fn host_packages(project: &Project, progress: &mut Progress) -> Result<()> {
+    let folder = project.path("tests/hosts");
+    packages_in(&folder, "the npm packages of the host projects", progress)
+}
+
+fn packages_in(folder: &Path, what: &str, progress: &mut Progress) -> Result<()> {
+    if packages_are_current(folder)? {
+        progress.step(format!("Nothing to get: {what} are there"));
+        return Ok(());
+    }
+    progress.step(format!("Getting {what}"));
+    fetch(what, npm_script("npm").arg("ci").current_dir(folder))
+}
+
+fn packages_are_current(folder: &Path) -> Result<bool> {
+    let wanted = serde_json::from_str(&read_text(&folder.join("package-lock.json"))?)
         .context("package-lock.json is not what npm writes")?;
     // npm notes here what it installed, as its last act; unreadable is as good as absent.
-    let installed = read_text(&project.path("node_modules/.package-lock.json"))
+    let installed = read_text(&folder.join("node_modules/.package-lock.json"))
         .ok()
         .and_then(|text| serde_json::from_str(&text).ok());
     Ok(installed.is_some_and(|installed: Value| is_installed(&wanted, &installed)))

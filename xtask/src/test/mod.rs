@@ -4,9 +4,12 @@
 //! failed step, or a tool that could not be had, is left out.
 
 mod browser;
+mod engines;
+mod hosts;
 mod scripts;
 mod steps;
 mod summary;
+mod supply;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::process::ExitCode;
@@ -32,7 +35,7 @@ struct Report {
 
 pub(crate) fn list() {
     for step in &STEPS {
-        println!("{:<8} {}", step.name, step.about);
+        println!("{:<9} {}", step.name, step.about);
     }
 }
 

@@ -2,11 +2,12 @@
 
 use anyhow::{Result, bail};
 
-use super::{browser, scripts};
+use super::{browser, engines as several, hosts, scripts, supply};
 use crate::build::{self, sizes};
 use crate::process::{cargo, run};
 use crate::progress::Progress;
 use crate::project::Project;
+use crate::reproduce;
 use crate::setup::{Chrome, Need};
 
 pub(crate) struct Step {
@@ -19,7 +20,7 @@ pub(crate) struct Step {
 }
 
 /// In the order in which they run: cheapest first.
-pub(super) const STEPS: [Step; 11] = [
+pub(super) const STEPS: [Step; 15] = [
     Step {
         name: "format",
         about: "the code is formatted",
@@ -40,6 +41,13 @@ pub(super) const STEPS: [Step; 11] = [
         needs: &[],
         after: None,
         run: docs,
+    },
+    Step {
+        name: "supply",
+        about: "what we build on is free, known and without a way to the network",
+        needs: &[Need::Node, Need::Deny],
+        after: None,
+        run: supply::judge,
     },
     Step {
         name: "content",
@@ -96,11 +104,39 @@ pub(super) const STEPS: [Step; 11] = [
         run: budget,
     },
     Step {
+        name: "reproduce",
+        about: "whoever builds dist/, and where, gets the same bytes",
+        needs: &build::NEEDS,
+        after: Some("build"),
+        run: reproduce::check_dist,
+    },
+    Step {
         name: "e2e",
         about: "the built site in a real browser",
         needs: &[Need::Node, Need::Packages, Need::Chrome],
         after: Some("build"),
         run: e2e,
+    },
+    Step {
+        name: "hosts",
+        about: "the npm package in projects of others: their types, tools and pages",
+        needs: &[Need::Node, Need::Packages, Need::HostPackages, Need::Chrome],
+        after: Some("build"),
+        run: hosts::run,
+    },
+    Step {
+        name: "engines",
+        about: "the built site in Chromium, Firefox and WebKit",
+        needs: &[
+            Need::Node,
+            Need::Packages,
+            Need::Chrome,
+            Need::Firefox,
+            Need::Geckodriver,
+            Need::WebKit,
+        ],
+        after: Some("build"),
+        run: engines,
     },
 ];
 
@@ -186,12 +222,18 @@ fn e2e(project: &Project) -> Result<()> {
     )
 }
 
+fn engines(project: &Project) -> Result<()> {
+    require_dist(project)?;
+    run_cargo(project, &format!("build {CLI}"))?;
+    several::run(project)
+}
+
 fn run_cargo(project: &Project, arguments: &str) -> Result<()> {
     run(&mut cargo(project, arguments))
 }
 
 /// A step may be run alone; it must not then judge a site that is gone or out of date.
-fn require_dist(project: &Project) -> Result<()> {
+pub(super) fn require_dist(project: &Project) -> Result<()> {
     if !build::is_up_to_date(project)? {
         bail!("dist/ is missing or older than the sources: run `cargo xtask build` first");
     }

@@ -3,7 +3,7 @@
 use super::{Outcome, Report};
 
 pub(super) fn table(reports: &[Report]) -> String {
-    let mut lines = vec![format!("{:<8} {:>8}  result", "step", "seconds")];
+    let mut lines = vec![format!("{:<9} {:>8}  result", "step", "seconds")];
     lines.extend(reports.iter().map(line));
     lines.join("\n")
 }
@@ -20,7 +20,7 @@ fn line(
         Outcome::Failed => "FAILED",
         Outcome::NotRun => "NOT RUN",
     };
-    format!("{:<8} {:>8.1}  {result}", step.name, time.as_secs_f64())
+    format!("{:<9} {:>8.1}  {result}", step.name, time.as_secs_f64())
 }
 
 /// The line that sums it up, and whether all is well. A step that could not run has not passed.

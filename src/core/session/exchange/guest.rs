@@ -18,6 +18,8 @@ pub enum Origin {
     Link,
     /// A file of this name.
     File(Rc<str>),
+    /// The page around, of this site; empty where it has no name.
+    Host(Rc<str>),
 }
 
 /// What came in. Nobody has proved who made it, or when.
@@ -100,8 +102,14 @@ impl Guest {
     /// A file named `name`, last changed on `day`.
     #[must_use]
     pub fn of_file(name: &Rc<str>, day: Option<Day>, value: Rc<Value>, content: &Content) -> Self {
+        Self::of_tree(Origin::File(Rc::clone(name)), day, value, content)
+    }
+
+    /// The tree of an answers file, made or last changed on `day`.
+    #[must_use]
+    pub fn of_tree(origin: Origin, day: Option<Day>, value: Rc<Value>, content: &Content) -> Self {
         let guest = Self {
-            origin: Origin::File(Rc::clone(name)),
+            origin,
             day,
             name: Rc::default(),
             needs: needs_of_file(&value, content.editions().newest()),
@@ -129,11 +137,11 @@ impl Guest {
         })
     }
 
-    /// The name of the file it came from; empty for a link.
+    /// The name of the file or site it came from; empty for a link.
     #[must_use]
     pub fn file(&self) -> Rc<str> {
         match &self.origin {
-            Origin::File(name) => Rc::clone(name),
+            Origin::File(name) | Origin::Host(name) => Rc::clone(name),
             Origin::Link => Rc::default(),
         }
     }

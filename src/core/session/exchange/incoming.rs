@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::{Guest, Held, Pick, Picked, TableFault};
+use super::{Guest, Held, Origin, Pick, Picked, TableFault};
 use crate::core::day::Day;
 use crate::core::file::is_answers_file;
 use crate::core::foreign::{Fault, Problem, Value};
@@ -113,6 +113,14 @@ impl Session {
         files.fold(next, Self::and_file).or_next_sealed()
     }
 
+    /// A check that the page around offers; `None` where it is none.
+    pub(super) fn with_offered(&self, site: &Rc<str>, file: &Rc<Value>) -> Option<Self> {
+        let origin = Origin::Host(Rc::clone(site));
+        let guest = Guest::of_tree(origin, None, Rc::clone(file), &self.content);
+        let is_guest = refusal(&guest).is_none();
+        is_guest.then(|| self.opening_for(Purpose::Look).with_guest(guest))
+    }
+
     /// Ready to open something for this purpose; what was wrong before is forgotten. What is sealed
     /// waits on with those who answer together.
     fn opening_for(&self, purpose: Purpose) -> Self {
@@ -160,7 +168,7 @@ impl Session {
             next.exchange_mut().opening.sealed = Rc::new(waiting);
             return next;
         }
-        match link::read(&code, self.content.editions()) {
+        match link::read_offered(&code, &self.content) {
             Ok(shared) => self.with_guest(Guest::of_link(shared)),
             Err(fault) => self.failed(file, OpeningFault::Link(fault)),
         }

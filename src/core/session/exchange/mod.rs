@@ -18,6 +18,7 @@ pub use guest::{Guest, Held, Origin};
 pub use incoming::{Attempt, FileFault, Given, Opening, OpeningFault, Payload, Purpose};
 pub use people::{People, Person, TableFault};
 pub use table::Table;
+pub(super) use update::with_offer;
 pub use update::{read, update};
 
 use super::{Kept, Screen, Session};
@@ -204,10 +205,25 @@ impl Session {
         let sharing = &self.exchange.sharing;
         let label = self.label(&sharing.name);
         if sharing.result_only {
-            let assessed = self.mine().assess(&self.content);
-            return link::write_result(editions, &self.kept.profile, &assessed.outcomes, &label);
+            return self.link_to_result(&label);
         }
         link::write_answers(editions, &self.kept.profile, &self.kept.answers, &label)
+    }
+
+    /// The link that goes along with the invitation of the page around, where the visitor wants it
+    /// to: the result alone, without a name.
+    ///
+    /// # Errors
+    ///
+    /// When no link can be made of it.
+    pub fn link_to_take_along(&self) -> Result<Code, Unlinkable> {
+        self.link_to_result(&self.label(""))
+    }
+
+    fn link_to_result(&self, label: &Label) -> Result<Code, Unlinkable> {
+        let assessed = self.mine().assess(&self.content);
+        let editions = self.content.editions();
+        link::write_result(editions, &self.kept.profile, &assessed.outcomes, label)
     }
 
     /// What goes out and comes in, to be changed.

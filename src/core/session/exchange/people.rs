@@ -74,7 +74,7 @@ impl People {
         }
         let name = match &guest.origin {
             Origin::File(file) => file_stem(file),
-            Origin::Link => Rc::clone(&guest.name),
+            Origin::Link | Origin::Host(_) => Rc::clone(&guest.name),
         };
         let mut next = self.clone();
         next.list.push(Person { name, guest });

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use super::{Attempt, Exchange, Fact, MAX_SNAPSHOTS, People, Pick, Picked, Sealed, Undo};
 use crate::core::file::Aside;
+use crate::core::foreign::Value;
 use crate::core::link;
 use crate::core::session::{Extent, Kept, Part, Presence, Screen, Session, Supply};
 use crate::core::state::State;
@@ -25,6 +26,16 @@ pub fn update(session: &Session, fact: &Fact) -> Option<Session> {
 pub fn read(session: Session) -> Session {
     let before = session.clone();
     needing(&before, session.with_guests_read())
+}
+
+/// The session with a check that the page around offers as a guest; `None` where it is no check.
+pub(in crate::core::session) fn with_offer(
+    session: &Session,
+    site: &Rc<str>,
+    file: &Rc<Value>,
+) -> Option<Session> {
+    let next = session.with_offered(site, file)?;
+    Some(needing(session, next))
 }
 
 /// The session, aware of what content it lacks now.
@@ -202,7 +213,7 @@ impl Session {
         let mut next = self.with_check(guest.state()?, guest.aside());
         next.exchange_mut().guest = None;
         next.exchange_mut().picked = Picked::default();
-        Some(next)
+        Some(next.with_offer_taken())
     }
 
     /// Another check in place of the one that is kept.

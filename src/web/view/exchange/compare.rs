@@ -44,7 +44,7 @@ pub(super) fn compare(scene: &Scene) -> Html {
             { snapshots(scene, &kept) }
             { trend(scene, &kept) }
             { disclosure("card", states.is_none(), with, opener) }
-            <section class="card">
+            <section class="card" part="card">
                 { heading(wording, 1, "subtitle", wording.get(Phrase::CompareWhat).into()) }
                 { picks(scene, &kept) }
                 if states.is_none() {
@@ -114,7 +114,7 @@ fn told(scene: &Scene, report: &ComparisonReport) -> Html {
     let answers = report.answers.iter().map(|group| answers(scene, group));
     html! {
         <>
-            <section class="card">
+            <section class="card" part="card">
                 { heading(wording, 1, "subtitle", wording.get(Phrase::CompareAnswers).into()) }
                 { for notes }
                 { for answers }
@@ -131,7 +131,7 @@ fn standard(scene: &Scene, standard: &StandardComparison) -> Html {
     let place = format!("compare {}", standard.id);
     html! {
         <>
-            <section class="card">
+            <section class="card" part="card">
                 { heading(wording, 1, "standard-title", standard.title.clone().into()) }
                 { for standard.status.iter().map(|status| para("status", status.clone())) }
                 { figures(wording, Phrase::CompareStandard, &standard.figures.iter().collect::<Vec<_>>()) }

@@ -11,6 +11,7 @@ use crate::core::link::Carried;
 use crate::core::session::exchange::{Guest, Held, Origin};
 use crate::core::session::{Dialog, Fact, Msg, Screen, Supply};
 use crate::core::words::Phrase;
+use crate::web::view::footer::short_footer;
 use crate::web::view::parts::{arrival, disclosure, para};
 use crate::web::view::result::report_body;
 use crate::web::view::scene::Scene;
@@ -37,7 +38,7 @@ pub(super) fn guest(scene: &Scene) -> Html {
     };
     html! {
         <div class="screen result guest">
-            <div class="card guest-head">
+            <div class="card guest-head" part="card">
                 { arrival(wording, "title", wording.get(Phrase::GuestTitle)) }
                 { origin(scene, guest) }
                 { para("", wording.get(Phrase::GuestUnverified)) }
@@ -45,6 +46,7 @@ pub(super) fn guest(scene: &Scene) -> Html {
             </div>
             { body }
             { para("disclaimer", wording.get(Phrase::ResultDisclaimer)) }
+            { short_footer(scene) }
         </div>
     }
 }
@@ -55,6 +57,7 @@ fn origin(scene: &Scene, guest: &Guest) -> Html {
     let today = scene.session.today();
     let age = guest.day.map(|day| age(wording, day, today));
     let from = match (&guest.origin, &age) {
+        (Origin::Host(_), _) => wording.get(Phrase::GuestHost),
         (Origin::Link, age) => {
             let age = age.clone().unwrap_or_default();
             wording.fill(Phrase::GuestLink, &[("age", &age)])

@@ -24,6 +24,8 @@ use yew::prelude::*;
 
 pub(super) use reminders::reminders;
 
+use super::footer::short_footer;
+use super::host;
 use super::parts::{arrival, para};
 use super::result::result;
 use super::scene::Scene;
@@ -42,11 +44,12 @@ pub fn further(scene: &Scene) -> Html {
         Screen::Open => open::open(scene),
         Screen::Compare => compare::compare(scene),
         Screen::Together => together::together(scene),
+        Screen::Verify => host::verify(scene),
     }
 }
 
 /// A screen with its title, the ways out of it, and what it is for.
-fn screen(scene: &Scene, title: Phrase, lead: Option<Phrase>, body: Html) -> Html {
+pub(super) fn screen(scene: &Scene, title: Phrase, lead: Option<Phrase>, body: Html) -> Html {
     let wording = scene.wording;
     let buttons = scene.buttons();
     let has_check = !scene.session.kept().is_blank();
@@ -63,6 +66,9 @@ fn screen(scene: &Scene, title: Phrase, lead: Option<Phrase>, body: Html) -> Htm
             </div>
             { for lead.map(|lead| para("lead", wording.get(lead))) }
             { body }
+            if scene.session.screen() != Screen::Verify {
+                { short_footer(scene) }
+            }
         </div>
     }
 }

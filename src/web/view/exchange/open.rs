@@ -24,7 +24,7 @@ pub(super) fn open(scene: &Scene) -> Html {
         return sealed(scene, day.unwrap_or_default());
     }
     let body = html! {
-        <div class="card">
+        <div class="card" part="card">
             { fault(scene) }
             <Opener {wording} purpose={Purpose::Look} emit={scene.emit} />
         </div>
@@ -87,7 +87,7 @@ fn sealed(scene: &Scene, day: Day) -> Html {
         .reform(|text: String| fact(Fact::PassphraseGiven(text.into())));
     let leave = tell(scene.emit, fact(Fact::SealedLeft));
     let body = html! {
-        <section class="card">
+        <section class="card" part="card">
             { para("", lead) }
             <Ask {key} label={wording.get(Phrase::OpenPassphrase)}
                 action={wording.get(Phrase::OpenUnseal)} disabled={is_busy} {given} />

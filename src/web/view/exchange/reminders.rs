@@ -1,18 +1,19 @@
-//! What is said above the screens about what was taken over, and about copies.
+//! What is said above the screens about what was granted and taken over, and about copies.
 
 use yew::prelude::*;
 
 use super::fact;
 use crate::core::session::{Fact, Screen};
 use crate::core::words::Phrase;
+use crate::web::view::host::granted;
 use crate::web::view::parts::para;
 use crate::web::view::scene::Scene;
 
-/// Both, where there is something to say. A part of the program is entered here, so it has to be
+/// All of it, where there is something to say. A part of the program is entered here, so it has to be
 /// there.
 #[inline(never)]
 pub(crate) fn reminders(scene: &Scene) -> Html {
-    html! { <>{ undo(scene) }{ remind(scene) }</> }
+    html! { <>{ granted(scene) }{ undo(scene) }{ remind(scene) }</> }
 }
 
 /// What was taken over can be undone, and that too.

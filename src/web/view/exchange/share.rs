@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::qr::qr;
 use super::save::Save;
 use super::{fact, screen};
-use crate::core::link::{Code, MARK, MAX_NAME, Name};
+use crate::core::link::{Code, MARK, MAX_NAME, Name, Unlinkable};
 use crate::core::session::exchange::Sealed;
 use crate::core::session::{Fact, Msg, Part, Presence};
 use crate::core::words::Phrase;
@@ -25,11 +25,17 @@ const SHORT: usize = 16;
 pub(super) fn share(scene: &Scene) -> Html {
     let body = match scene.session.link() {
         Ok(code) => html! { <>{ link(scene, &code) }{ file(scene) }</> },
-        Err(_) => html! {
-            <div class="card">{ para("", scene.wording.get(Phrase::ShareNothing)) }</div>
+        Err(Unlinkable::NoStandard) => told_only(scene, Phrase::ShareNothing),
+        Err(Unlinkable::UnknownStandard | Unlinkable::NoEdition) => html! {
+            <>{ told_only(scene, Phrase::ShareNoLinks) }{ file(scene) }</>
         },
     };
     screen(scene, Phrase::ShareTitle, Some(Phrase::ShareLead), body)
+}
+
+/// Why there is nothing to share, or no link.
+fn told_only(scene: &Scene, phrase: Phrase) -> Html {
+    html! { <div class="card" part="card">{ para("", scene.wording.get(phrase)) }</div> }
 }
 
 fn link(scene: &Scene, code: &Code) -> Html {
@@ -41,7 +47,7 @@ fn link(scene: &Scene, code: &Code) -> Html {
         (Some(_), _) => None,
     };
     html! {
-        <section class="card">
+        <section class="card" part="card">
             { heading(wording, 1, "subtitle", wording.get(Phrase::ShareLink).into()) }
             { kind(scene) }
             { name(scene, Phrase::ShareName, Some(Phrase::ShareNameHint)) }
@@ -229,7 +235,7 @@ fn finished(scene: &Scene, code: &str) -> Html {
 fn file(scene: &Scene) -> Html {
     let wording = scene.wording;
     html! {
-        <section class="card">
+        <section class="card" part="card">
             { heading(wording, 1, "subtitle", wording.get(Phrase::ShareFile).into()) }
             { para("", wording.get(Phrase::ShareFileHint)) }
             <div class="links">{ save_file(scene, "secondary", Phrase::ShareFileSave) }</div>

@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::fact;
 use super::share::name;
+use crate::core::link::Unlinkable;
 use crate::core::session::Fact;
 use crate::core::session::exchange::Snapshot;
 use crate::core::words::Phrase;
@@ -15,6 +16,10 @@ use crate::web::wording::Wording;
 pub(super) fn snapshots(scene: &Scene, kept: &[Snapshot]) -> Html {
     let wording = scene.wording;
     let session = scene.session;
+    // A snapshot is a link, and here there are none.
+    if session.link() == Err(Unlinkable::NoEdition) {
+        return Html::default();
+    }
     let items = kept
         .iter()
         .enumerate()
@@ -22,7 +27,7 @@ pub(super) fn snapshots(scene: &Scene, kept: &[Snapshot]) -> Html {
     let take = tell(scene.emit, fact(Fact::SnapshotTaken));
     let cannot = session.kept().answers.answered() == 0 || session.link().is_err();
     html! {
-        <section class="card">
+        <section class="card" part="card">
             { heading(wording, 1, "subtitle", wording.get(Phrase::CompareSnapshots).into()) }
             { para("hint", wording.get(Phrase::CompareTakeHint)) }
             <ul class="plain snapshots">{ for items }</ul>

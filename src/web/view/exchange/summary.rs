@@ -39,7 +39,7 @@ pub(super) fn summaries(scene: &Scene, summaries: &[Summary]) -> Html {
         }
     }
     html! {
-        <section class="card">
+        <section class="card" part="card">
             { heading(wording, 1, "subtitle", wording.get(Phrase::OverviewTitle).into()) }
             { para("", wording.get(Phrase::GuestResultLead)) }
             { table(wording, Phrase::OverviewTitle, &heads, rows) }

@@ -23,7 +23,7 @@ pub(super) fn together(scene: &Scene) -> Html {
     let table = scene.session.table();
     let body = html! {
         <>
-            <section class="card">
+            <section class="card" part="card">
                 { heading(wording, 1, "subtitle", wording.get(Phrase::TogetherPeople).into()) }
                 { people(scene) }
                 { heading(wording, 2, "subtitle", wording.get(Phrase::TogetherAdd).into()) }
@@ -66,7 +66,7 @@ fn settling(scene: &Scene, table: &Table) -> Html {
         Msg::DialogAsked(Dialog::TakeSettled)
     };
     html! {
-        <section class="card">
+        <section class="card" part="card">
             { heading(wording, 1, "subtitle", wording.get(Phrase::TogetherDiffer).into()) }
             { for notes.into_iter().map(|note| para("remark", note)) }
             { for report.counts.into_iter().map(|count| para("", count)) }

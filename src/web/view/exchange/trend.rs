@@ -35,7 +35,7 @@ pub(super) fn trend(scene: &Scene, kept: &[Snapshot]) -> Html {
     let report = TrendReport::of(&wording.words, &Trend::of(session.content(), &states));
     let standards = report.standards.iter().map(|one| chart(scene, one));
     html! {
-        <section class="card">
+        <section class="card" part="card">
             { heading(wording, 1, "subtitle", wording.get(Phrase::TrendTitle).into()) }
             { for report.notes.iter().map(|note| para("remark", note.clone())) }
             { for standards }

@@ -62,6 +62,7 @@ pub(super) fn assign(graph: &Graph, module: &Module, parts: &[Part]) -> Result<A
                 kept.extend(nodes.iter().filter(|node| !is_in(MAIN, **node, &of_linked)));
             }
         }
+        kept.extend(borrowed(graph, &of_linked, &entries, parts));
         if kept.len() > known {
             continue;
         }
@@ -76,7 +77,7 @@ pub(super) fn assign(graph: &Graph, module: &Module, parts: &[Part]) -> Result<A
         });
         assignment.owners = owners.collect();
         assignment.pieces = of_linked.iter().skip(graph.names.len()).copied().collect();
-        let wrong = assignment.out_of_reach(module);
+        let wrong = assignment.out_of_reach(module, parts);
         if wrong.is_empty() {
             return Ok(assignment);
         }
@@ -103,23 +104,45 @@ impl Assignment {
     }
 
     /// Whether code of a part can call this function by name or, as an entry, by its slot.
-    fn can_call(&self, part: usize, function: u32) -> bool {
-        self.owner(function) <= part || self.is_entry(function)
+    fn can_call(&self, part: usize, function: u32, parts: &[Part]) -> bool {
+        let owner = self.owner(function);
+        let further = part.checked_sub(1).and_then(|part| parts.get(part));
+        let is_there = if further.is_some_and(|part| part.alone) {
+            [MAIN, part].contains(&owner)
+        } else {
+            owner <= part
+        };
+        is_there || self.is_entry(function)
     }
 
     /// Functions of further parts that somebody refers to who cannot reach them.
-    fn out_of_reach(&self, module: &Module) -> Vec<u32> {
+    fn out_of_reach(&self, module: &Module, parts: &[Part]) -> Vec<u32> {
         let mut wrong: Vec<u32> = module.roots().collect();
         wrong.retain(|root| self.owner(*root) != MAIN);
         for (index, function) in (0..).zip(&module.functions) {
             let part = self.owner(index);
             let calls = function.calls.iter().copied();
-            wrong.extend(calls.filter(|callee| !self.can_call(part, *callee)));
+            wrong.extend(calls.filter(|callee| !self.can_call(part, *callee, parts)));
         }
         wrong.sort_unstable();
         wrong.dedup();
         wrong
     }
+}
+
+/// What a part that is to do without those before it has in common with one of them. It stays in
+/// the first part, where both find it.
+fn borrowed(graph: &Graph, owners: &[usize], entries: &[Vec<usize>], parts: &[Part]) -> Vec<usize> {
+    let owner = |node: usize| owners.get(node).copied().unwrap_or(MAIN);
+    let is_entry = |node: &usize| entries.iter().any(|entries| entries.contains(node));
+    let mut found = Vec::new();
+    for (part, _) in (1..).zip(parts).filter(|(_, part)| part.alone) {
+        let own = graph.edges.iter().enumerate();
+        let own = own.filter(|(node, _)| owner(*node) == part);
+        let used = own.flat_map(|(_, edges)| edges).copied();
+        found.extend(used.filter(|node| !is_entry(node) && ![MAIN, part].contains(&owner(*node))));
+    }
+    found
 }
 
 /// Functions by name. Few share one.
@@ -174,6 +197,7 @@ mod tests {
     const PART: Part = Part {
         name: "part",
         file: "part.wasm",
+        alone: false,
         entries: &["entry"],
     };
 
@@ -187,6 +211,25 @@ mod tests {
     fn the_entry_takes_along_what_only_it_leads_to() {
         let owners = owners_of(&sample::linked(), &sample::finished(&NAMES, &[])).unwrap();
         assert_eq!(owners, [0, 0, 0, 1, 1, 1, 0]);
+    }
+
+    #[test]
+    fn what_a_part_that_comes_alone_shares_with_an_earlier_one_stays() {
+        // The entries 1 and 2 of two parts both lead to 3, and the second one to 4 as well.
+        let edges: [&[usize]; 5] = [&[1, 2], &[3], &[3, 4], &[], &[]];
+        let graph = Graph {
+            edges: edges.iter().map(|to| to.to_vec()).collect(),
+            roots: vec![0],
+            ..Graph::default()
+        };
+        let entries = [vec![1], vec![2]];
+        let owners = owners(&graph, &[], &entries);
+        let shared = |alone| {
+            let parts = [PART, Part { alone, ..PART }];
+            borrowed(&graph, &owners, &entries, &parts)
+        };
+        assert_eq!(shared(false), [0; 0]);
+        assert_eq!(shared(true), [3]);
     }
 
     #[test]

@@ -30,31 +30,46 @@ pub(super) struct Part {
     pub(super) name: &'static str,
     /// Its file.
     pub(super) file: &'static str,
+    /// Whether it uses the first part alone, so that it can be there without those before it.
+    pub(super) alone: bool,
     /// The functions by which it is entered, by their paths. They must not be inlined.
     pub(super) entries: &'static [&'static str],
 }
 
 /// All parts; each may use those before it.
-pub(super) const PARTS: [Part; 2] = [
+pub(super) const PARTS: [Part; 3] = [
     Part {
         name: "screens",
         file: "iso_readiness_screens.wasm",
+        alone: false,
         entries: &[
             "iso_readiness::web::view::exchange::further",
             "iso_readiness::web::view::scene::whole_report",
+            "iso_readiness::web::view::copy::copy_of_stored",
             "iso_readiness::web::view::exchange::reminders::reminders",
             "iso_readiness::core::session::exchange::update::update",
             "iso_readiness::core::session::exchange::update::read",
+            "iso_readiness::core::session::host::update",
+            "iso_readiness::core::host::events::result",
+            "iso_readiness::core::host::events::answers",
+            "iso_readiness::web::view::host::consent::hand_over",
         ],
     },
     Part {
         name: "sealing",
         file: "iso_readiness_sealing.wasm",
+        alone: false,
         entries: &[
             "iso_readiness::web::effect::seal::sealed",
             "iso_readiness::web::effect::seal::unsealed",
             "iso_readiness::web::effect::seal::suggested",
         ],
+    },
+    Part {
+        name: "authoring",
+        file: "iso_readiness_authoring.wasm",
+        alone: true,
+        entries: &["iso_readiness::core::content::own::load"],
     },
 ];
 

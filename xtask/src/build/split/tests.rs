@@ -9,12 +9,14 @@ use super::{Part, split};
 const PART: Part = Part {
     name: "part",
     file: "part.wasm",
+    alone: false,
     entries: &["entry"],
 };
 
 const DEEPER: Part = Part {
     name: "deeper",
     file: "deeper.wasm",
+    alone: false,
     entries: &["deep"],
 };
 

@@ -1,0 +1,117 @@
+//! Telling the page around what happened; never the same twice.
+
+use std::cell::{Cell, RefCell};
+
+use wasm_bindgen::JsValue;
+
+use crate::core::content::Content;
+use crate::core::foreign::{Problem, Value};
+use crate::core::host::events;
+use crate::core::session::host::Offer;
+use crate::core::session::{Screen, Session};
+use crate::core::words::Phrase;
+use crate::web::effect::tree;
+use crate::web::effect::warning::warn;
+
+/// The page's own way to hear of the widget, and what it has heard.
+pub struct Events {
+    on_event: js_sys::Function,
+    progress: Cell<Option<(usize, usize)>>,
+    result: RefCell<Option<Value>>,
+}
+
+impl Events {
+    /// Tells everything by `on_event`.
+    #[must_use]
+    pub fn new(on_event: js_sys::Function) -> Self {
+        Self {
+            on_event,
+            progress: Cell::new(None),
+            result: RefCell::new(None),
+        }
+    }
+
+    /// The result that the page was last told; `None` before it was told any, and after the check
+    /// was erased.
+    #[must_use]
+    pub fn result(&self) -> Option<JsValue> {
+        let told = self.result.borrow();
+        Some(tree::to_js(told.as_ref()?.get("result")?))
+    }
+
+    /// Tells that the widget is in the page, and how far the check is.
+    pub fn begin(&self, session: &Session) {
+        self.tell("ready", &events::ready(&session.host().terms.release));
+        self.follow_progress(session);
+    }
+
+    /// Tells what is wrong with the content that was handed in, if anything is: the page, and
+    /// developers on the console.
+    pub fn report(&self, content: &Content, problems: &[Problem]) {
+        if problems.is_empty() {
+            return;
+        }
+        warn(problems);
+        let message = content
+            .words()
+            .count(Phrase::ContentProblems, problems.len(), &[]);
+        self.tell("error", &events::error(&message, problems));
+    }
+
+    /// Tells what a change from `old` to `new` means to the page.
+    pub fn follow(&self, old: &Session, new: &Session) {
+        self.follow_progress(new);
+        self.follow_result(old, new);
+        let (was, is) = (old.host(), new.host());
+        for _ in was.asks_settled..is.asks_settled {
+            // Only where the visitor agreed is the part of the program sure to be there.
+            let answers = if is.agreed {
+                events::answers(new)
+            } else {
+                Value::Null
+            };
+            self.tell("answers", &answers);
+        }
+        for number in was.offers_settled..is.offers_settled {
+            let is_last = number + 1 == is.offers_settled;
+            self.tell("taken", &(is_last && is.last_offer == Offer::Taken).into());
+        }
+    }
+
+    fn follow_progress(&self, session: &Session) {
+        let progress = session.progress();
+        if self.progress.replace(Some(progress)) != Some(progress) {
+            self.tell("progress", &events::progress(progress));
+        }
+    }
+
+    /// The result is told while the visitor looks at it, and not before.
+    fn follow_result(&self, old: &Session, new: &Session) {
+        if new.kept().is_blank() {
+            self.result.take();
+            return;
+        }
+        let is_withdrawn = old.host().agreed && !new.host().agreed;
+        if is_withdrawn && self.result.borrow().is_some() {
+            // What the page may still look up is from now on what it may know.
+            self.result.replace(Some(events::result(new)));
+        }
+        if new.screen() != Screen::Result || !new.shows_screen() {
+            return;
+        }
+        let result = events::result(new);
+        if self.result.borrow().as_ref() != Some(&result) {
+            self.tell("result", &result);
+            self.result.replace(Some(result));
+        }
+    }
+
+    fn tell(&self, name: &str, detail: &Value) {
+        // What goes wrong there is the page's own affair.
+        let _ = self.on_event.call2(
+            &JsValue::NULL,
+            &JsValue::from_str(name),
+            &tree::to_js(detail),
+        );
+    }
+}

@@ -1,0 +1,3 @@
+// Importing `iso-readiness/define` defines `<iso-readiness>`.
+
+export * from './index.js';
