@@ -15,7 +15,8 @@ useBrowser();
 const stored = ({ page }) => page.evaluate((key) => localStorage.getItem(key), STORAGE_KEY);
 
 test('two widgets on one page work apart', async (t) => {
-  const one = await visitHost(t, '<iso-readiness></iso-readiness>'.repeat(2));
+  const html = '<iso-readiness></iso-readiness><iso-readiness name="other"></iso-readiness>';
+  const one = await visitHost(t, html);
   const other = widgetAt(one.page, 1);
   await one.begin();
   await other.begin({ extent: 'quick' });
@@ -36,6 +37,27 @@ test('a page may load the script twice', async (t) => {
   await widget.begin();
   assert.equal(await widget.page.locator('iso-readiness').count(), 1);
   assert.equal(await widget.startTitle.count(), 0);
+});
+
+test('share-answers="false", as frameworks write it, gives no right to answers', async (t) => {
+  const widget = await visitHost(t, '<iso-readiness share-answers="false"></iso-readiness>');
+  await widget.startTitle.waitFor();
+  const said = await widget.page.evaluate(() =>
+    document.querySelector('iso-readiness').getAnswers().catch(({ message }) => message));
+  assert.match(said, /lacks share-answers/);
+});
+
+test('another name is another element, and so is a text set as questionnaires an address', async (t) => {
+  const widget = await visitHost(t, '<iso-readiness start="click"></iso-readiness>');
+  const found = await widget.page.evaluate(async (loader) => {
+    const { define } = await import(loader);
+    define('acme-check');
+    define('acme-check');
+    const element = document.createElement('acme-check');
+    element.content = '/vendor.json';
+    return [element.localName, element.getAttribute('content'), element.content];
+  }, LOADER);
+  assert.deepEqual(found, ['acme-check', '/vendor.json', undefined]);
 });
 
 test('an element that is moved keeps its state', async (t) => {

@@ -135,6 +135,7 @@ test('it may come before or after its script, and with a delay', async (t) => {
   await early.page.evaluate(() => {
     const late = document.createElement('iso-readiness');
     late.setAttribute('start', 'eager');
+    late.setAttribute('name', 'late');
     document.body.append(late);
   });
   await widgetAt(early.page, 1).startTitle.waitFor();

@@ -113,6 +113,7 @@ test('all widgets of a page hand their answers over when the program breaks', as
   await widget.page.evaluate(() => {
     const another = document.createElement('iso-readiness');
     another.setAttribute('start', 'eager');
+    another.setAttribute('name', 'another');
     document.querySelector('main').append(another);
   });
   await widget.startTitle.nth(1).waitFor();

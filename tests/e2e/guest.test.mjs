@@ -5,6 +5,7 @@ import { test } from 'node:test';
 
 import { linkOf, score } from './support/commands.mjs';
 import { ALL_FOUR, QUESTIONS, STANDARD, questionsOf, standard } from './support/content.mjs';
+import { ANNOUNCED } from './support/delivery.mjs';
 import {
   agree, base, expectGuest, follow, goTo, guestTitle, leave, openText, rows, stored, storedState,
 } from './support/exchange.mjs';
@@ -65,7 +66,8 @@ test('it is labelled, and nothing in it can be answered', async (t) => {
   assert.equal(await widget.scope.locator('[data-jump]').count(), 0);
   assert.equal(await widget.scope.locator('input, textarea, select').count(), 0);
   const buttons = await widget.scope.getByRole('button').allTextContents();
-  const known = ['guest.keep', 'guest.compare', 'guest.close'].map((key) => words(key));
+  const keys = ['guest.keep', 'guest.compare', 'guest.close', 'verify.title'];
+  const known = keys.map((key) => words(key));
   assert.deepEqual(buttons, known);
   await widget.page.keyboard.press('3');
   await widget.page.keyboard.press('?');
@@ -273,7 +275,7 @@ test('a result of nothing says so, and a whole one is whole', async (t) => {
 test('what needs further standards waits for them, and says what is missing', async (t) => {
   const questions = questionsOf(ALL_FOUR);
   const file = answersFile(answersOf(questions, () => ({ value: 2 })), ALL_FOUR);
-  const widget = await visit(t, { stored: savedText(MINE), announced: [/Failed to load resource/] });
+  const widget = await visit(t, { stored: savedText(MINE), announced: ANNOUNCED });
   await widget.startTitle.waitFor();
   await widget.page.route('**/iso27701-2025*', (route) => route.fulfill({ status: 404 }));
   await goTo(widget, 'open');

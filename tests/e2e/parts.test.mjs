@@ -168,6 +168,7 @@ function addWidget(page) {
   return page.evaluate(() => {
     const another = document.createElement('iso-readiness');
     another.setAttribute('start', 'eager');
+    another.setAttribute('name', `number-${document.querySelectorAll('iso-readiness').length}`);
     document.querySelector('main').append(another);
   });
 }

@@ -3,8 +3,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
+import { chromium as launcher } from 'playwright-core';
+
+import { chromium } from './support/project.mjs';
 import { randomAnswers, savedText } from './support/saved.mjs';
-import { useBrowser, visit } from './support/visit.mjs';
+import { origin, STORAGE_KEY, useBrowser, visit } from './support/visit.mjs';
+import { Widget } from './support/widget.mjs';
 
 useBrowser();
 
@@ -66,16 +70,30 @@ test('the focus can be seen, with forced colours too', async (t) => {
   }
 });
 
-test('the text grows with the size chosen in the browser', async (t) => {
-  const widget = await visit(t, { stored });
+const sizeOfNote = async (widget) => {
   await widget.goOn();
   await widget.openNote();
-  const size = () => widget.note.evaluate((field) => parseFloat(getComputedStyle(field).fontSize));
-  const before = await size();
-  await widget.page.evaluate(() => {
+  return widget.note.evaluate((field) => parseFloat(getComputedStyle(field).fontSize));
+};
+
+test('the text grows with the size chosen in the browser', async (t) => {
+  const usual = await sizeOfNote(await visit(t, { stored }));
+  const flags = ['--no-sandbox', '--disable-gpu', '--blink-settings=defaultFontSize=32'];
+  const browser = await launcher.launch({ executablePath: chromium(), args: flags });
+  t.after(() => browser.close());
+  const page = await browser.newPage();
+  await page.goto(origin());
+  await page.evaluate(([key, text]) => localStorage.setItem(key, text), [STORAGE_KEY, stored]);
+  await page.reload();
+  assert.equal(await sizeOfNote(new Widget(page)), usual * 2);
+});
+
+test('a page that shrinks its own sizes does not shrink the widget', async (t) => {
+  const usual = await sizeOfNote(await visit(t, { stored }));
+  const shrink = () => {
     const sheet = new CSSStyleSheet();
-    sheet.replaceSync('html { font-size: 200% }');
+    sheet.replaceSync('html { font-size: 62.5% } * { font-size: 8px; letter-spacing: 4px }');
     document.adoptedStyleSheets = [sheet];
-  });
-  assert.equal(await size(), before * 2);
+  };
+  assert.equal(await sizeOfNote(await visit(t, { stored, init: shrink })), usual);
 });

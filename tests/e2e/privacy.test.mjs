@@ -5,8 +5,7 @@ import { test } from 'node:test';
 
 import { QUICK, STANDARD } from './support/content.mjs';
 import { MODULE as FURTHER_MODULE, SEALING, WORDS } from './support/delivery.mjs';
-import { glueImports } from './support/glue.mjs';
-import { LOADER, assetPath, siteBytes, siteFiles } from './support/project.mjs';
+import { LOADER, assetPath, siteFiles } from './support/project.mjs';
 import { record } from './support/recorder.mjs';
 import { savedText } from './support/saved.mjs';
 import { addPage, eventually, openContext, origin, useBrowser } from './support/visit.mjs';
@@ -28,12 +27,22 @@ const AT_ONCE = ['interface.en', `${STANDARD.id}.en`].map((stem) => assetPath(st
 
 /** What is loaded only for those who choose a standard. */
 const NOT_CHOSEN = [...AT_ONCE, WORDS, ...SEALING];
-const LATER = siteFiles().filter((file) => file.endsWith('.json') && !NOT_CHOSEN.includes(file));
+
+/** What only other pages ask for: the script for frames, and what reads questionnaires of theirs. */
+const NOT_OF_PAGE = [
+  LOADER.replace('iso-readiness.js', 'frame.js'),
+  assetPath('iso_readiness_authoring', 'wasm'),
+];
+
+/** What the page is made of: its release, but for what only other pages ask for. */
+const OF_PAGE = siteFiles().filter((file) => file === '/index.html'
+  || (file.startsWith(LOADER.replace('iso-readiness.js', '')) && !NOT_OF_PAGE.includes(file)));
+const LATER = OF_PAGE.filter((file) => file.endsWith('.json') && !NOT_CHOSEN.includes(file));
 
 test('only the files of the site are loaded, and nothing after them', async (t) => {
   const { context, widget, recorder } = await arrive(t);
   const asked = [...LATER, ...SEALING];
-  const files = siteFiles().filter((file) => !asked.includes(file));
+  const files = OF_PAGE.filter((file) => !asked.includes(file));
   const addresses = files.map((file) => (file === '/index.html' ? '/' : file));
   assert.deepEqual(recorder.take().sort(), ['page', ...requests(addresses)].sort());
 
@@ -213,100 +222,4 @@ test('the policy stops what a page could try', async (t) => {
   assert.deepEqual(stopped, ['fetch', 'image', 'socket', 'html', 'code']);
   assert.deepEqual(recorder.seen.filter((line) => !line.includes('example.com')), []);
   assert.ok((await page.evaluate(() => globalThis.violations)).length >= 4);
-});
-
-const WAYS_OUT = [
-  /fetch|XMLHttpRequest|Beacon|WebSocket|WebTransport|EventSource|RTCPeer|importScripts/i,
-  /Worker|Request\b|navigate|location|\bhistory\b|postMessage/,
-];
-
-/** Names of imports, which may end in a number. */
-const NAMES_OUT = [
-  ...WAYS_OUT,
-  /^_*(open|send|share|submit|click|assign|replace|reload|import|eval|Function|write)(_\d+)?$/,
-  /^(set_)?(src|href|action|outerHTML|srcdoc)(_\d+)?$/,
-  /_(open|eval|Function)_|newnoargs|newwithargs/,
-];
-
-/** What the glue does for an import: the name alone may be as plain as "get" or "new". */
-const CODE_OUT = [
-  ...WAYS_OUT,
-  /\.(open|send|share|submit|click|assign|reload|write|writeln)\(/,
-  /\.(src|href|action|outerHTML|srcdoc)\s*=[^=]/,
-  /\b(import|eval|Function)\(/,
-];
-
-/**
- * What visitors take along themselves: a file that the page made, for which a link is clicked, and
- * an address that the browser passes on. And what takes a link out of the page's address.
- * `offline.test.mjs` watches what each of them is given.
- */
-const BY_HAND = {
-  click: /^[^.]*\b\w\.click\(\)\W*$/,
-  history: /^[^.]*\breturn \w\.history\W*(arguments\W*)?$/,
-  location: /^[^.]*\breturn \w\.location\W*$/,
-  set_href: /^[^.]*\b\w\.href=\w\(\w,\w\)\W*$/,
-  share: /^[^.]*\breturn \w\.share\(\w\)\W*$/,
-};
-
-const leadsOut = (text, ways) => ways.some((way) => way.test(text));
-
-const MODULE = assetPath('iso_readiness_bg', 'wasm');
-
-test('the module imports no way to the network but what visitors take along', async () => {
-  const module = await WebAssembly.compile(siteBytes(MODULE));
-  const names = WebAssembly.Module.imports(module).map(({ name }) => name);
-  assert.ok(names.length > 0);
-  const known = Object.keys(BY_HAND);
-  assert.deepEqual(names.filter((name) => leadsOut(name, NAMES_OUT)).sort(), known);
-
-  const code = await glueImports();
-  assert.deepEqual(names.filter((name) => !(name in code)), [], 'what is called is looked at');
-  assert.deepEqual(names.filter((name) => leadsOut(code[name], CODE_OUT)).sort(), known);
-  for (const name of known) assert.match(code[name], BY_HAND[name], name);
-});
-
-/** The parts of the program in the order in which each builds on those before it. */
-const MODULES = { main: MODULE, screens: FURTHER_MODULE, sealing: SEALING[0] };
-
-test('what is loaded later imports nothing but from what was there before', async () => {
-  const before = new Set();
-  for (const [name, file] of Object.entries(MODULES)) {
-    const module = await WebAssembly.compile(siteBytes(file));
-    const imports = WebAssembly.Module.imports(module);
-    assert.ok(imports.length > 0);
-    const strange = imports.filter((one) => !before.has(`${one.module} ${one.name}`));
-    if (name !== 'main') assert.deepEqual(strange, [], name);
-    for (const one of WebAssembly.Module.exports(module)) before.add(`${name} ${one.name}`);
-  }
-});
-
-test('the modules name no way to the network, not even to look it up', () => {
-  const texts = Object.values(MODULES).map((file) => siteBytes(file).toString('latin1'));
-  assert.ok(texts[0].includes('localStorage'), 'names can be read');
-  for (const each of texts) assert.ok(!WAYS_OUT[0].test(each), each.match(WAYS_OUT[0])?.[0]);
-});
-
-test('ways to the network are known by name and by code', () => {
-  const names = ['fetch', 'open', 'open_2', '__wbg_open_1a2b', 'new_WebSocket', 'set_href', 'send_3'];
-  assert.deepEqual(names.filter((name) => !leadsOut(name, NAMES_OUT)), []);
-  const code = [
-    'function(t){return fetch(t)}',
-    'function(){return new XMLHttpRequest}',
-    'function(t,e){return t.open(s(t,e))}',
-    'function(t,e){t.src=s(t,e)}',
-    'function(t){return t.location}',
-    'function(t){return import(t)}',
-    'function(t,e){return t.sendBeacon(e)}',
-    'function(t){return new Worker(t)}',
-  ];
-  assert.deepEqual(code.filter((text) => !leadsOut(text, CODE_OUT)), []);
-});
-
-test('the loader and its glue run no text as code', () => {
-  const glue = siteBytes(LOADER).toString();
-  assert.ok(glue.includes('WebAssembly'));
-  // Behind a quote or backtick it is a word in a message.
-  const traces = glue.match(/\beval\(|[^`'"\w.]Function\(|importScripts|XMLHttpRequest|WebSocket/g);
-  assert.equal(traces, null);
 });

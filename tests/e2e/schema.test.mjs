@@ -38,6 +38,40 @@ for (const [folder, name] of [['questions', 'questions'], ['standards', 'standar
   });
 }
 
+test('own questionnaires follow their schema, as folders and as documents', () => {
+  const problems = validator('own');
+  const parts = { questions: 'questions', standards: 'standard', text: 'text' };
+  for (const example of ['vendor-check', 'client-minimum']) {
+    const folder = `questionnaires/examples/${example}`;
+    const head = readJson(path(`${folder}/content.json`));
+    const files = jsonFiles(folder).filter((file) => !file.endsWith('content.json'));
+    const read = files.map((file) => [file.slice(folder.length + 1), readJson(path(file))]);
+    const document = { ...head, files: Object.fromEntries(read) };
+    assert.deepEqual(problems(document), [], example);
+    for (const [file, value] of read.filter(([file]) => !file.startsWith('editions/'))) {
+      assert.deepEqual(validator(parts[file.split('/')[0]])(value), [], file);
+    }
+  }
+  const selection = { format: 'iso-readiness/content', version: 1, id: 'ours', edition: 1, over: ['iso27001-2022'] };
+  assert.deepEqual(problems(selection), []);
+  const bundled = readJson(path('www/demo/vendor-check.json'));
+  assert.deepEqual(problems(bundled), []);
+
+  const bad = [
+    { ...selection, id: undefined },
+    { ...selection, id: 'Not Kebab' },
+    { ...selection, edition: 0 },
+    { ...selection, version: 2 },
+    { ...selection, words: {} },
+    { ...selection, files: { 'pictures/a.json': {} } },
+    { ...selection, files: { 'text/en/a.json': { interface: {} } } },
+  ];
+  for (const value of bad) {
+    const json = JSON.parse(JSON.stringify(value));
+    assert.notDeepEqual(problems(json), [], JSON.stringify(value));
+  }
+});
+
 test('answers files follow their schema', () => {
   const problems = validator('answers');
   const [{ id }] = QUESTIONS;

@@ -23,8 +23,8 @@ export const chromium = () => fromEnvironment('CHROMIUM');
 /** The command line of the same core. */
 export const commandLine = () => fromEnvironment('BIN');
 
-/** The URL paths of all files of the built site. */
-export function siteFiles() {
+/** The URL paths of everything that is published, but compressed copies. */
+export function publishedFiles() {
   const dist = fromEnvironment('DIST');
   return readdirSync(dist, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && !/\.(br|gz)$/.test(entry.name))
@@ -32,6 +32,10 @@ export function siteFiles() {
     .map((file) => `/${file.split(sep).join('/')}`)
     .sort();
 }
+
+/** The URL paths of all files that the self-check is made of. */
+export const siteFiles = () =>
+  publishedFiles().filter((file) => /^\/(index\.html$|v[\d.]+\/)/.test(file));
 
 /** The script that other pages name. */
 export const LOADER = siteFiles().find((file) => /^\/v[\d.]+\/iso-readiness\.js$/.test(file));

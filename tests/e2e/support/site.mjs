@@ -26,7 +26,7 @@ async function addressIn(output) {
 }
 
 function stop(server) {
-  if (server.exitCode !== null) return undefined;
+  if (server.exitCode !== null || server.signalCode !== null) return undefined;
   const ended = new Promise((resolve) => server.once('exit', resolve));
   server.kill();
   return ended;

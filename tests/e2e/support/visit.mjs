@@ -45,8 +45,12 @@ export const origin = () => site.origin;
 /** The key under which the widget keeps its state. */
 export const STORAGE_KEY = 'iso-readiness';
 
+/** What the driver says on the console where it keeps a page from a service worker. */
+const NO_WORKER = /Service Worker registration blocked by Playwright/;
+
 /**
- * A fresh browser profile that is gone after the test.
+ * A fresh browser profile that is gone after the test. No page in it gets a service worker, unless
+ * the test says `serviceWorkers: 'allow'`: what tests do to a file on its way, a worker would undo.
  *
  * - `stored`: the text that the widget finds in its storage.
  * - `init`: a function that runs in each page before anything else.
@@ -54,10 +58,11 @@ export const STORAGE_KEY = 'iso-readiness';
  * - `onConsole`: called with each error and warning.
  */
 export async function openContext(t, { stored, init, announced = [], onConsole, ...options } = {}) {
-  const context = await browser.newContext({ locale: 'en', ...options });
+  const context = await browser.newContext({ locale: 'en', serviceWorkers: 'block', ...options });
   context.setDefaultTimeout(PATIENCE);
   const unexpected = [];
   const hear = (text) => {
+    if (NO_WORKER.test(text)) return;
     onConsole?.(text);
     if (!announced.some((pattern) => pattern.test(text))) unexpected.push(text);
   };
@@ -83,11 +88,11 @@ async function plant(context, text) {
   await page.close();
 }
 
-/** A visitor's page with the widget on it. */
-export async function visit(t, options = {}) {
+/** A visitor's page with the widget on it; `path` is what its address has behind the site's. */
+export async function visit(t, { path = '', ...options } = {}) {
   const context = await openContext(t, options);
   const page = await context.newPage();
-  await page.goto(site.origin);
+  await page.goto(site.origin + path);
   return new Widget(page);
 }
 
