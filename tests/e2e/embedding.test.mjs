@@ -164,11 +164,20 @@ for (const [attribute, message] of WRONG) {
   });
 }
 
-test('white space around a value is no mistake', async (t) => {
-  const attributes = 'theme=" dark " start=" eager" storage=" none " heading-level=" 3 "';
+test('white space around a value is no mistake, nor are capitals', async (t) => {
+  const attributes =
+    'theme=" Dark " font=" Inherit" start=" eager" storage=" none " heading-level=" 3 "';
   const widget = await visitHost(t, `<iso-readiness ${attributes}></iso-readiness>`);
   await widget.text(words('saved.not')).waitFor();
   assert.equal(await widget.startTitle.evaluate(({ localName }) => localName), 'h3');
+  const { scheme, font, around } = await widget.page.evaluate(() => {
+    const host = document.querySelector('iso-readiness');
+    const style = getComputedStyle(host.shadowRoot.querySelector('.ground'));
+    const around = getComputedStyle(host).fontFamily;
+    return { scheme: style.colorScheme, font: style.fontFamily, around };
+  });
+  assert.equal(scheme, 'dark');
+  assert.equal(font, around);
 });
 
 test('a strict page of a host is enough for it', async (t) => {

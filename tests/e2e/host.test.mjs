@@ -5,10 +5,10 @@ import { createHash } from 'node:crypto';
 import { test } from 'node:test';
 
 import { guestTitle } from './support/exchange.mjs';
-import { LOADER, assetPath, siteBytes } from './support/project.mjs';
+import { visitHost, widgetAt } from './support/host.mjs';
+import { assetPath, siteBytes } from './support/project.mjs';
 import { allAt, savedText } from './support/saved.mjs';
-import { addPage, eventually, openContext, useBrowser, STORAGE_KEY } from './support/visit.mjs';
-import { Widget } from './support/widget.mjs';
+import { eventually, useBrowser, STORAGE_KEY } from './support/visit.mjs';
 import { pattern, words } from './support/words.mjs';
 
 useBrowser();
@@ -16,21 +16,17 @@ useBrowser();
 const NAMES = ['ready', 'progress', 'result', 'error'];
 
 /** Opens a page with one widget, which notes all events. */
-async function visitHost(t, attributes, { more = '', ...options } = {}) {
-  const context = await openContext(t, options);
-  const page = await context.newPage();
-  await page.addInitScript((names) => {
+async function visitWith(t, attributes, { more = '', ...options } = {}) {
+  const note = (names) => {
     globalThis.heard = [];
     for (const name of names) {
       const hear = ({ type, detail }) => globalThis.heard.push([type, structuredClone(detail)]);
       addEventListener(`iso-readiness-${name}`, hear);
     }
-  }, NAMES);
-  const html = `<!doctype html><html lang="en"><title>Host</title>
-    <script type="module" src="${LOADER}"></script>
-    <iso-readiness ${attributes}></iso-readiness>${more}`;
-  await page.goto(await addPage(context, '/host.html', html));
-  const widget = new Widget(page, page.locator('iso-readiness').first());
+  };
+  const arrange = (context) => context.addInitScript(note, NAMES);
+  const html = `<iso-readiness ${attributes}></iso-readiness>${more}`;
+  const widget = await visitHost(t, html, { arrange, ...options });
   await widget.startTitle.waitFor();
   return widget;
 }
@@ -65,7 +61,7 @@ const toResult = async (widget) => {
 };
 
 test('the page hears that it is ready, how far it is, and figures alone', async (t) => {
-  const widget = await visitHost(t, '', { stored: savedText(allAt(2)) });
+  const widget = await visitWith(t, '', { stored: savedText(allAt(2)) });
   const [ready] = await eventually('it is ready', async () => {
     const all = await heard(widget, 'ready');
     return all.length && all;
@@ -85,7 +81,7 @@ test('the page hears that it is ready, how far it is, and figures alone', async 
 });
 
 test('the visitor sees what the page would get, and may keep it', async (t) => {
-  const widget = await visitHost(t, 'share-answers', { stored: savedText(allAt(2)) });
+  const widget = await visitWith(t, 'share-answers', { stored: savedText(allAt(2)) });
   await ask(widget, '(element) => element.getAnswers()');
   const dialog = widget.dialog('hand.title');
   await dialog.waitFor();
@@ -116,14 +112,14 @@ test('the visitor sees what the page would get, and may keep it', async (t) => {
 });
 
 test('a page without the right to ask disturbs nobody', async (t) => {
-  const widget = await visitHost(t, '', { stored: savedText(allAt(2)) });
+  const widget = await visitWith(t, '', { stored: savedText(allAt(2)) });
   await ask(widget, '(element) => element.getAnswers()');
   assert.match((await outcome(widget)).error, /share-answers/);
   assert.ok(!(await widget.dialog('hand.title').isVisible()));
 });
 
 test('what the page offers is taken over only by the visitor', async (t) => {
-  const widget = await visitHost(t, 'share-answers', { stored: savedText(allAt(2)) });
+  const widget = await visitWith(t, 'share-answers', { stored: savedText(allAt(2)) });
   const offer = '(element, file) => element.setAnswers(file)';
   const { check } = JSON.parse(savedText(allAt(4)));
   await ask(widget, offer, check);
@@ -143,7 +139,7 @@ test('what the page offers is taken over only by the visitor', async (t) => {
 });
 
 test('the invitation carries nothing before the visitor ticks it', async (t) => {
-  const widget = await visitHost(t, CTA, { stored: savedText(allAt(2)) });
+  const widget = await visitWith(t, CTA, { stored: savedText(allAt(2)) });
   await toResult(widget);
   const link = widget.scope.getByRole('link', { name: 'Book a call' });
   const address = async () => new URL(await link.getAttribute('href'));
@@ -165,7 +161,7 @@ test('the invitation carries nothing before the visitor ticks it', async (t) => 
 });
 
 test('an address that runs something is no invitation', async (t) => {
-  const widget = await visitHost(t, 'cta-text="Go" cta-href="javascript:alert(1)"', {
+  const widget = await visitWith(t, 'cta-text="Go" cta-href="javascript:alert(1)"', {
     stored: savedText(allAt(2)),
     announced: [/cta\.href/],
   });
@@ -174,7 +170,7 @@ test('an address that runs something is no invitation', async (t) => {
 });
 
 test('what the page forgets is gone at once', async (t) => {
-  const widget = await visitHost(t, 'name="acme-2"');
+  const widget = await visitWith(t, 'name="acme-2"');
   await widget.begin();
   await widget.answer(2).check();
   const key = `${STORAGE_KEY}:acme-2`;
@@ -188,19 +184,19 @@ test('what the page forgets is gone at once', async (t) => {
 
 test('of two widgets under one name the later one says that it keeps nothing', async (t) => {
   const told = [];
-  const one = await visitHost(t, 'start="eager"', {
+  const one = await visitWith(t, 'start="eager"', {
     more: '<iso-readiness start="eager"></iso-readiness>',
     announced: [/storageName/],
     onConsole: (text) => told.push(text),
   });
-  const other = new Widget(one.page, one.page.locator('iso-readiness').nth(1));
+  const other = widgetAt(one.page, 1);
   await other.text(words('saved.not')).waitFor();
   assert.ok(!(await one.text(words('saved.not')).isVisible()));
   assert.equal(told.length, 1);
 });
 
 test('how to verify it is one step from the start and from the questions', async (t) => {
-  const widget = await visitHost(t, '');
+  const widget = await visitWith(t, '');
   await widget.button('verify.title').click();
   const title = widget.heading(words('verify.title'));
   await title.waitFor();

@@ -5,7 +5,8 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 
-import { LOADER, path } from './support/project.mjs';
+import { SCRIPT, visitHost } from './support/host.mjs';
+import { path } from './support/project.mjs';
 import { addPage, openContext, useBrowser } from './support/visit.mjs';
 import { Widget } from './support/widget.mjs';
 
@@ -18,16 +19,12 @@ test('sizes are in em, so that they follow the size of the widget and not that o
   for (const [file, text] of sheets) assert.doesNotMatch(text, /[\d.]rem\b/, file);
 });
 
-const SCRIPT = `<script type="module" src="${LOADER}"></script>`;
 const AROUND = '<p>Before</p><iso-readiness start="eager"></iso-readiness><p id="after">After</p>';
 
 /** A page of somebody's, with a stylesheet of theirs. */
-async function visitHost(t, { html = AROUND, style = '', ...options } = {}) {
-  const context = await openContext(t, options);
-  const page = await context.newPage();
-  const document = `<!doctype html><html lang="en"><title>Host</title><style>${style}</style>${SCRIPT}${html}`;
-  await page.goto(await addPage(context, '/host.html', document, { strict: false }));
-  const widget = new Widget(page, page.locator('iso-readiness').first());
+async function visitStyled(t, { html = AROUND, style = '', ...options } = {}) {
+  const head = `<style>${style}</style>`;
+  const widget = await visitHost(t, html, { head, strict: false, ...options });
   await widget.startTitle.waitFor();
   return widget;
 }
@@ -83,7 +80,7 @@ test('it has its width wherever the page puts it', async (t) => {
     const html = '<main><iso-readiness start="eager"></iso-readiness></main>';
     const page = `main { inline-size: 700px } ${style}`;
     const around = style.includes('300px') ? html.replace('<iso', '<p>Beside</p><iso') : html;
-    const widget = await visitHost(t, { html: around, style: page });
+    const widget = await visitStyled(t, { html: around, style: page });
     assert.equal((await boxOf(widget)).width, width, style);
   }
 });
@@ -116,7 +113,7 @@ const looks = ({ page }) =>
   });
 
 test('what a page does to every element of its own ends at the widget', async (t) => {
-  const usual = await looks(await visitHost(t));
+  const usual = await looks(await visitStyled(t));
   const sheets = [
     'html { font-size: 62.5% } body { font: 30px/3 cursive; color: red; text-align: center }',
     '* { all: unset !important }',
@@ -125,12 +122,12 @@ test('what a page does to every element of its own ends at the widget', async (t
     '* { color-scheme: dark !important; cursor: none !important; font-size: 8px !important }',
   ];
   for (const style of sheets) {
-    assert.deepEqual(await looks(await visitHost(t, { style })), usual, style);
+    assert.deepEqual(await looks(await visitStyled(t, { style })), usual, style);
   }
 });
 
 test('what is hidden with the page around it stays hidden', async (t) => {
-  const widget = await visitHost(t);
+  const widget = await visitStyled(t);
   await widget.page.evaluate(() => {
     document.body.style.visibility = 'hidden';
   });
@@ -150,7 +147,7 @@ const setAttribute = (widget, name, value) =>
   widget.scope.evaluate((element, [key, text]) => element.setAttribute(key, text), [name, value]);
 
 test('the theme is that of the system, or the one that the page says', async (t) => {
-  const widget = await visitHost(t, { colorScheme: 'dark' });
+  const widget = await visitStyled(t, { colorScheme: 'dark' });
   const dark = await colourOf(widget, 'background-color');
   await setAttribute(widget, 'theme', 'light');
   const light = await colourOf(widget, 'background-color');
@@ -165,7 +162,7 @@ test('the theme is that of the system, or the one that the page says', async (t)
 
 test('on paper it is black on white, whatever the theme', async (t) => {
   const style = 'iso-readiness { --iso-ink: #ffeeee; --iso-surface: #330000; --iso-raised: #440000 }';
-  const widget = await visitHost(t, { style });
+  const widget = await visitStyled(t, { style });
   await setAttribute(widget, 'theme', 'dark');
   await widget.page.emulateMedia({ media: 'print' });
   assert.equal(await colourOf(widget, 'color'), 'rgb(0, 0, 0)');
@@ -173,14 +170,14 @@ test('on paper it is black on white, whatever the theme', async (t) => {
 });
 
 test('the font is that of the page if the page says so', async (t) => {
-  const widget = await visitHost(t, { style: 'body { font-family: Georgia, serif }' });
+  const widget = await visitStyled(t, { style: 'body { font-family: Georgia, serif }' });
   assert.doesNotMatch(await colourOf(widget, 'font-family'), /Georgia/);
   await setAttribute(widget, 'font', 'inherit');
   assert.equal(await colourOf(widget, 'font-family'), 'Georgia, serif');
 });
 
 test('any accent can be read, in light and in dark', async (t) => {
-  const widget = await visitHost(t);
+  const widget = await visitStyled(t);
   const accents = [
     '#ff6a00', '#ffdd00', '#b4004e', '#0033ff', '#00c853', '#6a1b9a', '#111111', '#f5f5f5', '#7a8a99',
   ];

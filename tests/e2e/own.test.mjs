@@ -8,10 +8,10 @@ import { test } from 'node:test';
 import { linkOf } from './support/commands.mjs';
 import { standard } from './support/content.mjs';
 import { alert, expectGuest, goTo, link, openText } from './support/exchange.mjs';
-import { LOADER, path, readJson } from './support/project.mjs';
+import { visitHost } from './support/host.mjs';
+import { path, readJson } from './support/project.mjs';
 import { answersFile } from './support/saved.mjs';
-import { addPage, openContext, origin, useBrowser } from './support/visit.mjs';
-import { Widget } from './support/widget.mjs';
+import { origin, useBrowser } from './support/visit.mjs';
 import { count, words } from './support/words.mjs';
 
 useBrowser();
@@ -37,22 +37,16 @@ const MINIMUM = (() => {
 const withoutEditions = ({ files: { 'editions/1.json': _, ...files }, ...head }) => ({ ...head, files });
 
 /** Opens a page with the vendor check beside it, on which `html` stands. */
-async function visitHost(t, html, options) {
-  const context = await openContext(t, options);
-  await context.route(`${origin()}/vendor-check.json`, (route) =>
-    route.fulfill({ contentType: 'application/json', body: TEXT }),
-  );
-  const script = `<script type="module" src="${LOADER}"></script>`;
-  const page = await context.newPage();
-  const document = `<!doctype html><html lang="en"><title>Host</title>${script}${html}</html>`;
-  await page.goto(await addPage(context, '/host.html', document));
-  return new Widget(page, page.locator('iso-readiness'));
-}
+const visitBeside = (t, html, options) => visitHost(t, html, {
+  ...options,
+  arrange: (context) => context.route(`${origin()}/vendor-check.json`, (route) =>
+    route.fulfill({ contentType: 'application/json', body: TEXT })),
+});
 
 const inline = (own) =>
   `<iso-readiness><script type="application/json">${JSON.stringify(own)}</script></iso-readiness>`;
 
-const visitOwn = (t, own, options) => visitHost(t, inline(own), options);
+const visitOwn = (t, own, options) => visitBeside(t, inline(own), options);
 
 const WAYS = {
   'at its address': () => '<iso-readiness content="/vendor-check.json"></iso-readiness>',
@@ -75,7 +69,7 @@ async function walkThrough(widget) {
 
 for (const [way, html] of Object.entries(WAYS)) {
   test(`own questions ${way} are asked, scored and kept apart from ours`, async (t) => {
-    const widget = await visitHost(t, html());
+    const widget = await visitBeside(t, html());
     await walkThrough(widget);
     await widget.text('Supplier check 2026').first().waitFor();
     await widget.page.waitForFunction(() => localStorage.getItem('iso-readiness:example-vendor-check'));
@@ -88,7 +82,7 @@ for (const [way, html] of Object.entries(WAYS)) {
 }
 
 test('own questions are set by script, before or after the element is there, and set anew', async (t) => {
-  const widget = await visitHost(t, '<p></p>');
+  const widget = await visitBeside(t, '<p></p>');
   await widget.page.evaluate((own) => {
     const element = document.createElement('iso-readiness');
     element.content = own;
@@ -120,7 +114,7 @@ test('own links open on the page they came from and are refused elsewhere', asyn
   await openText(same, own);
   await expectGuest(same);
 
-  const elsewhere = await visitHost(t, '<iso-readiness></iso-readiness>');
+  const elsewhere = await visitBeside(t, '<iso-readiness></iso-readiness>');
   await goTo(elsewhere, 'open');
   await openText(elsewhere, own);
   await alert(elsewhere).getByText(words('link.other-questions')).waitFor();
@@ -188,7 +182,7 @@ const HOPELESS = {
 
 for (const [what, [html, reason]] of Object.entries(HOPELESS)) {
   test(`${what} is no questionnaire, and the page says why`, async (t) => {
-    const widget = await visitHost(t, html, { announced: [/./] });
+    const widget = await visitBeside(t, html, { announced: [/./] });
     await alert(widget).getByText(reason).waitFor();
   });
 }

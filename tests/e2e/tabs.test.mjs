@@ -24,9 +24,16 @@ async function answer(widget, question, value) {
 const value = async (widget, question) => (await storedState(widget)).check.answers[question.id]?.value;
 const notice = (widget) => widget.text(words('saved.elsewhere'));
 
+/** A visit to a page that has read what is stored: only what is stored later is news to it. */
+async function visitUntilRead(t, options) {
+  const widget = await visit(t, options);
+  await widget.startTitle.waitFor();
+  return widget;
+}
+
 /** Two tabs, and an answer given in the second one. */
 async function tabs(t) {
-  const here = await visit(t, { stored: saved() });
+  const here = await visitUntilRead(t, { stored: saved() });
   const there = await furtherTab(here);
   await answer(there, FIRST, 4);
   await eventually('the other tab saves', async () => (await value(there, FIRST)) === 4);
@@ -60,7 +67,7 @@ test('one can save over it, and then the other tab is told', async (t) => {
 });
 
 test('what was changed without a word is found before anything is written', async (t) => {
-  const here = await visit(t, { stored: saved() });
+  const here = await visitUntilRead(t, { stored: saved() });
   const others = savedText(allAt(1));
   // A script of the same page tells no tab of itself.
   await here.page.evaluate(([key, text]) => localStorage.setItem(key, text), [STORAGE_KEY, others]);
@@ -70,7 +77,7 @@ test('what was changed without a word is found before anything is written', asyn
 });
 
 test('what the other tab chose is loaded before it is shown', async (t) => {
-  const here = await visit(t);
+  const here = await visitUntilRead(t);
   const there = await furtherTab(here);
   await there.fact('cloud-provider').check();
   await there.setOut();
@@ -97,7 +104,7 @@ for (const [what, change, told] of [
   ['that cannot be read', (text) => text.slice(0, -30), 'saved.unreadable'],
 ]) {
   test(`what is saved elsewhere ${what} is not lost by looking at it`, async (t) => {
-    const here = await visit(t, { stored: saved(), announced: [/^saved: /, /404/] });
+    const here = await visitUntilRead(t, { stored: saved(), announced: [/^saved: /, /404/] });
     const theirs = change(savedText(allAt(4)));
     await storeElsewhere(here, theirs);
     await here.button('saved.theirs').click();
@@ -111,7 +118,7 @@ for (const [what, change, told] of [
 
 test('what was erased elsewhere comes back only where one wants it', async (t) => {
   for (const [key, title] of [['saved.theirs', 'start.begin'], ['saved.mine', 'start.continue']]) {
-    const here = await visit(t, { stored: saved(), announced: [/404/] });
+    const here = await visitUntilRead(t, { stored: saved(), announced: [/404/] });
     await storeElsewhere(here, null);
     await leave(here);
     assert.equal(await stored(here), null);
@@ -124,7 +131,7 @@ test('what was erased elsewhere comes back only where one wants it', async (t) =
 });
 
 test('one that goes on with what the other tab saved goes on in the same place', async (t) => {
-  const here = await visit(t, { stored: saved() });
+  const here = await visitUntilRead(t, { stored: saved() });
   const there = await furtherTab(here);
   await answer(there, SECOND, 4);
   await notice(here).waitFor();

@@ -29,7 +29,6 @@ export class IsoReadiness extends Base {
   static observedAttributes = ATTRIBUTES;
 
   #root = this.attachShadow({ mode: 'open' });
-  #place;
   #handle;
   #starting;
   /** Ends the waiting until the widget is near. */
@@ -213,14 +212,14 @@ export class IsoReadiness extends Base {
 
   #mount(engine, chosen) {
     this.#dress(engine);
-    this.#place = make('div');
+    const place = make('div');
     const logo = make('slot', { name: 'logo' });
     const className = `ground${hasOwn(this) ? ' own' : ''}`;
-    this.#root.replaceChildren(make('div', { className }, logo, this.#place));
+    this.#root.replaceChildren(make('div', { className }, logo, place));
     this.#changed.clear();
     if (this.#state) chosen.state = this.#state;
     this.#handle = mount(
-      this.#place,
+      place,
       [...this.#bundles],
       chosen,
       (name) => this.#serve(engine, name),

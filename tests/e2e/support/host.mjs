@@ -7,11 +7,19 @@ import { Widget } from './widget.mjs';
 /** The tag that brings the widget. */
 export const SCRIPT = `<script type="module" src="${LOADER}"></script>`;
 
-/** Opens a page of somebody's that holds `html`, and gives its first widget. */
-export async function visitHost(t, html, { script = SCRIPT, strict, headers, ...options } = {}) {
+/**
+ * Opens a page of somebody's that holds `html`, and gives its first widget.
+ *
+ * - `head`: what else stands in the head of the page.
+ * - `arrange`: called with the browser's profile before the page is opened in it.
+ */
+export async function visitHost(t, html, { script = SCRIPT, head = '', ...more } = {}) {
+  const { strict, headers, arrange, ...options } = more;
   const context = await openContext(t, options);
+  await arrange?.(context);
   const page = await context.newPage();
-  const document = `<!doctype html><html lang="en"><title>Host</title>${script}${html}</html>`;
+  const document =
+    `<!doctype html><html lang="en"><title>Host</title>${head}${script}${html}</html>`;
   await page.goto(await addPage(context, '/host.html', document, { strict, headers }));
   return widgetAt(page, 0);
 }

@@ -79,7 +79,7 @@ impl Assembler<'_> {
         let single = single::page(self.project, self.site, &compiled.glue)?;
         self.site.add(single::SINGLE, single.as_bytes())?;
         // It tells of what is there by now, and so does what comes after it.
-        let verify = verify::page(self.project, self.site)?;
+        let verify = verify::page(self.project, self.site, &[&page_style, &icon])?;
         self.site.add(verify::VERIFY, verify.as_bytes())?;
         around::add_worker(self.project, self.site)
     }

@@ -13,9 +13,6 @@ const FOLDER: &str = "demo";
 /// what a page may demand of it, and `{{version}}` the version.
 pub(super) fn add(project: &Project, site: &Site, loader: &Asset) -> Result<()> {
     let www = project.path("www");
-    if !www.join(FOLDER).is_dir() {
-        return Ok(());
-    }
     for file in files::walk(&www.join(FOLDER))? {
         let path = files::relative(&www, &file);
         let bytes = files::read(&file)?;
