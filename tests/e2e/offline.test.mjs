@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { linkOf } from './support/commands.mjs';
-import { ANNOUNCED, SEALING } from './support/delivery.mjs';
+import { ANNOUNCED, SEALING, screensFetched } from './support/delivery.mjs';
 import {
   agree, base, expectGuest, field, goTo, kind, link, openFiles, openText,
 } from './support/exchange.mjs';
@@ -47,6 +47,7 @@ async function withoutNetwork(t, options) {
   await page.goto(origin());
   const widget = new Widget(page);
   await widget.startTitle.waitFor();
+  await screensFetched(page);
   await page.waitForLoadState('networkidle');
   await context.setOffline(true);
   recorder.take();

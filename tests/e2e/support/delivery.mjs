@@ -1,6 +1,7 @@
 // Files that come late, damaged or not at all.
 
 import { assetPath } from './project.mjs';
+import { eventually } from './visit.mjs';
 
 /** What the loader and the browser say on the console about such a file. */
 export const ANNOUNCED = [/Failed to load resource/, /Failed to fetch/, /\bintegrity\b/];
@@ -14,6 +15,16 @@ export const SEALING = [
   assetPath('iso_readiness_sealing', 'wasm'),
   assetPath('sealing.en', 'json'),
 ];
+
+/** Waits until the further screens were fetched, which happens when the page is idle. */
+export const screensFetched = (page) =>
+  eventually('the further screens are fetched', () =>
+    page.evaluate((paths) => {
+      // An entry is made when the last byte is there.
+      const fetched = performance.getEntriesByType('resource').map(({ name }) => name);
+      return paths.every((path) => fetched.some((address) => address.endsWith(path)));
+    }, [MODULE, WORDS]),
+  );
 
 /** A file is told by its path, a bundle of content by its id. */
 const addressOf = (what) => `**${what.startsWith('/') ? what : assetPath(`${what}.en`, 'json')}`;

@@ -14,6 +14,8 @@ export const base = () => `${origin()}/`;
 export async function goTo(widget, screen) {
   await widget.button(`ways.${screen}`).click();
   await widget.heading(words(`${screen}.title`)).waitFor();
+  // The title stands there already while the rest is on its way.
+  await widget.text(words('result.awaited')).waitFor({ state: 'detached' });
 }
 
 /** A field of one line, whose hint is part of its name. */
