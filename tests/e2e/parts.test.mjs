@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { QUICK } from './support/content.mjs';
-import { ANNOUNCED, MODULE, WORDS, hold, spoil } from './support/delivery.mjs';
+import { ANNOUNCED, MODULE, WORDS, hold, screensFetched, spoil } from './support/delivery.mjs';
 import { plainName, siteBytes } from './support/project.mjs';
 import { record } from './support/recorder.mjs';
 import { eventually, openContext, origin, useBrowser } from './support/visit.mjs';
@@ -151,7 +151,7 @@ test('all widgets of a page share it, those that come later too', async (t) => {
   await addWidget(page);
   const widget = new Widget(page);
   await widget.startTitle.nth(1).waitFor();
-  await page.waitForLoadState('networkidle');
+  await screensFetched(page);
   await addWidget(page);
   await widget.startTitle.nth(2).waitFor();
   await context.setOffline(true);

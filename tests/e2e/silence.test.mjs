@@ -139,8 +139,7 @@ test('what keeps the page for flight mode asks for its own files, too', { skip: 
   await page.goto(`http://${site}/`);
   const widget = new Widget(page);
   await widget.startTitle.waitFor();
-  await page.waitForFunction(async () =>
-    (await navigator.serviceWorker.getRegistration())?.active?.state === 'activated');
+  await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated');
   stop();
   await page.reload();
   await lookAtClouds(widget);

@@ -243,18 +243,23 @@ export class Widget {
     assert.fail(`${locator} cannot be reached by ${key}`);
   }
 
-  /** Waits until the focus is on what `locator` finds. */
+  /**
+   * Waits until the focus is on what `locator` finds. It looks anew each time: a title that stands
+   * in for a screen on its way is another element than the screen's own.
+   */
   async expectFocus(locator) {
-    const element = await locator.elementHandle({ timeout: 2000 }).catch(() => undefined);
-    if (!element) assert.fail(`there is no ${locator}; the focus is on ${await this.focused()}`);
-    try {
-      await this.page.waitForFunction((wanted) => {
+    const isThere = () =>
+      locator.evaluateAll((found) => {
         let active = document.activeElement;
         while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
-        return active === wanted;
-      }, element, { timeout: 2000 });
-    } catch {
-      assert.fail(`the focus is not on ${locator} but on ${await this.focused()}`);
+        return found.length === 1 && active === found[0];
+      });
+    const end = Date.now() + 5000;
+    while (!(await isThere())) {
+      if (Date.now() > end) {
+        assert.fail(`the focus is not on ${locator} but on ${await this.focused()}`);
+      }
+      await new Promise((resolve) => setTimeout(resolve, 20));
     }
   }
 
