@@ -9,6 +9,7 @@ use yew::prelude::*;
 
 use super::effect::address;
 use super::effect::clock::today;
+use super::effect::export;
 use super::effect::keys::{Shortcut, shortcut};
 use super::effect::reach::{self, ARRIVAL};
 use super::effect::rescue::Rescue;
@@ -19,10 +20,10 @@ use super::effect::supply::Want;
 use super::embed::events::Events;
 use super::probe::rendered;
 use super::same::Same;
-use super::view::{Derived, Scene, dialogs, further, notices, questions, start, waiting};
+use super::view::{Derived, Scene, dialogs, further, notices, papers, questions, start, waiting};
 use super::wording::Wording;
 use crate::core::answers::Choice;
-use crate::core::session::{Dialog, Msg, Part, Presence, Screen, Session};
+use crate::core::session::{Dialog, Msg, Presence, Screen, Session};
 
 /// What the application starts with.
 #[derive(Clone, PartialEq, Properties)]
@@ -107,6 +108,7 @@ impl Component for App {
         self.derived.follow(&self.session, &session);
         ctx.props().want.follow(Some(&self.session), &session);
         seal::follow(&self.session, &session, &self.emit);
+        export::follow(&self.session, &session, &self.emit);
         let old = std::mem::replace(&mut self.session, Rc::new(session));
         self.saver.follow(&self.session);
         ctx.props().events.follow(&old, &self.session);
@@ -139,6 +141,7 @@ impl Component for App {
         let screen = match self.session.screen() {
             Screen::Start => start(&scene),
             Screen::Questions => questions(&scene),
+            screen if self.session.shows_screen() && screen.is_paper() => papers(&scene),
             _ if self.session.shows_screen() => further(&scene),
             _ => waiting(&scene),
         };
@@ -179,9 +182,9 @@ impl App {
         if arrival == self.arrived_at {
             return;
         }
-        let left_from = self.session.opened_from_result();
-        let found = left_from.is_some_and(|place| {
-            self.session.screen() == Screen::Result
+        let left_from = self.session.opened_from();
+        let found = left_from.is_some_and(|(screen, place)| {
+            self.session.screen() == *screen
                 && self.session.shows_screen()
                 && reach::go_back_to(&self.root, place)
         });
@@ -201,7 +204,9 @@ fn arrival(session: &Session) -> Arrival {
         }
         further => Arrival::Further(
             further,
-            session.presence(Part::Screens).clone(),
+            session
+                .lacking()
+                .map_or(Presence::Here, |part| session.presence(part).clone()),
             session.undo().map(|undo| undo.is_back),
             session.exchange().opening.sealed.len(),
         ),

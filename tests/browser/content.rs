@@ -66,7 +66,7 @@ pub(crate) fn session() -> Session {
 }
 
 /// The content as the page's loader hands it in, in two bundles: what is for everybody with the
-/// words of the further screens, and the standard.
+/// words of all screens, and the standard.
 pub(crate) fn bundles() -> JsValue {
     let content = content();
     let everybody = [
@@ -74,6 +74,10 @@ pub(crate) fn bundles() -> JsValue {
         (
             words::FURTHER_PATH,
             content.words().write(words::FURTHER_PATH),
+        ),
+        (
+            words::PAPERS_PATH,
+            content.words().write(words::PAPERS_PATH),
         ),
         ("catalogue.json", content.catalogue().write()),
     ];

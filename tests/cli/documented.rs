@@ -50,7 +50,7 @@ fn every_option_is_in_the_document_and_in_the_help() {
         assert!(document.contains(option), "{option}");
     }
     for command in [
-        "score", "link", "open", "compare", "merge", "check", "edition", "bundle",
+        "score", "link", "open", "compare", "merge", "export", "check", "edition", "bundle",
     ] {
         assert!(
             help.out.contains(&format!("iso-readiness {command} ")),

@@ -11,6 +11,7 @@
 mod bad_input;
 mod check;
 mod documented;
+mod export;
 mod link;
 mod many;
 mod own;

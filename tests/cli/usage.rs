@@ -16,7 +16,7 @@ fn help_and_version_are_results() {
 
 #[test]
 fn wrong_usage_is_2_with_the_usage_on_standard_error() {
-    let calls: [&[&str]; 34] = [
+    let calls: [&[&str]; 43] = [
         &[],
         &["guess"],
         &["score"],
@@ -50,6 +50,15 @@ fn wrong_usage_is_2_with_the_usage_on_standard_error() {
         &["merge", "a"],
         &["merge", "-", "a", "-"],
         &["merge", "a", "b", "--by", "mean"],
+        &["export"],
+        &["export", "-"],
+        &["export", "--as", "csv"],
+        &["export", "-", "--as", "pdf"],
+        &["export", "-", "--as", "csv", "--table", "everything"],
+        &["export", "-", "--as", "html", "--table", "plan"],
+        &["export", "-", "--table", "plan"],
+        &["export", "-", "--as", "csv", "--date", "tomorrow"],
+        &["export", "a", "b", "--as", "csv"],
         &["--nonsense"],
     ];
     for args in calls {

@@ -120,7 +120,7 @@ fn only_asked(found: &Json, expected: &Json) -> Json {
 }
 
 /// Content files from the short form.
-fn documents(short: &Json) -> Documents {
+pub(crate) fn documents(short: &Json) -> Documents {
     let mut documents = Documents::new();
     let (mut questions, mut texts) = (Vec::new(), Map::new());
     for (place, standard) in short["standards"].as_array().unwrap().iter().enumerate() {
@@ -200,7 +200,7 @@ fn names(standard: &Json) -> Json {
 }
 
 /// An answers file from the short form.
-fn answers(documents: &Documents, case: &Json) -> Json {
+pub(crate) fn answers(documents: &Documents, case: &Json) -> Json {
     let mut profile = json!({
         "standards": crate::sample::standards(documents),
         "roles": [],

@@ -17,7 +17,7 @@ pub(crate) fn questionnaires() -> PathBuf {
 /// The files of the shipped content.
 pub(crate) fn documents() -> Documents {
     let mut documents = Documents::new();
-    for folder in ["questions", "standards", "text/en", "editions"] {
+    for folder in ["questions", "standards", "guidance", "text/en", "editions"] {
         for entry in std::fs::read_dir(questionnaires().join(folder)).unwrap() {
             let path = entry.unwrap().path();
             let name = path.file_name().unwrap().to_string_lossy();

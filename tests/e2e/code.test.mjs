@@ -98,7 +98,7 @@ test('the module imports no way to the network but what visitors take along', as
 });
 
 /** The parts of the program in the order in which each may build on those before it. */
-const MODULES = ['bg', 'screens', 'sealing', 'authoring'].flatMap((part) => {
+const MODULES = ['bg', 'screens', 'sealing', 'papers', 'workbook', 'authoring'].flatMap((part) => {
   const file = siteFiles().find((each) => plainName(each) === `iso_readiness_${part}.wasm`);
   return file ? [[part === 'bg' ? 'main' : part, file]] : [];
 });

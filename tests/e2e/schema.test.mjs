@@ -25,7 +25,9 @@ function jsonFiles(folder) {
   return names.filter((name) => name.endsWith('.json')).map((name) => `${folder}/${name}`);
 }
 
-for (const [folder, name] of [['questions', 'questions'], ['standards', 'standard'], ['text', 'text']]) {
+const FOLDERS = [['questions', 'questions'], ['standards', 'standard'], ['guidance', 'guidance'], ['text', 'text']];
+
+for (const [folder, name] of FOLDERS) {
   test(`all ${folder} follow their schema`, () => {
     const problems = validator(name);
     const files = jsonFiles(`questionnaires/${folder}`);

@@ -6,10 +6,10 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { bareFile, startBareSite } from './support/bare.mjs';
-import { MODULE, SEALING, WORDS } from './support/delivery.mjs';
+import { MODULE, PAPERS, SEALING, WORDS } from './support/delivery.mjs';
 import { goTo } from './support/exchange.mjs';
 import {
-  answerAll, answerOne, eraseAll, handOut, lookAtClouds, takeIn, theirLink, wantSealing,
+  answerAll, answerOne, eraseAll, handOut, lookAtClouds, lookAtPapers, takeIn, theirLink, wantSealing,
 } from './support/journey.mjs';
 import { startHost } from './support/outside.mjs';
 import { LOADER, assetPath, plainName, publishedFiles } from './support/project.mjs';
@@ -42,7 +42,7 @@ const HEAD = '<!doctype html><html lang="en"><title>Host</title><link rel="icon"
 
 /** - `address`: what the visitor opens; `site` and `host` are where the site and a page around are.
  *  - `html`: the page around it, if there is one.
- *  - `files`, `clouds`, `sealing`: the files of the site that are asked for, one after the other.
+ *  - `files`, `clouds`, `sealing`, `papers`: the files of the site that are asked for, one after the other.
  *  - `skip`: whether there is no such shell. */
 const SHELLS = {
   'the page': {
@@ -67,6 +67,7 @@ const SHELLS = {
     files: [],
     clouds: [],
     sealing: [],
+    papers: [],
   },
 };
 
@@ -81,7 +82,8 @@ for (const [name, shell] of Object.entries(SHELLS)) {
     visitAll(t, shell));
 }
 
-async function visitAll(t, { address, html, files, clouds = CLOUDS, sealing = SEALING }) {
+async function visitAll(t, shell) {
+  const { address, html, files, clouds = CLOUDS, sealing = SEALING, papers = PAPERS } = shell;
   const { address: site, stop } = await startBareSite(t);
   const around = html && (await startHost(t, (url) => url === '/' && { body: html({ site }) }));
   const host = around?.address;
@@ -104,16 +106,19 @@ async function visitAll(t, { address, html, files, clouds = CLOUDS, sealing = SE
   await wantSealing(widget);
   await arrived(at(sealing));
   await widget.button('side.start').first().click();
+  await lookAtPapers(widget);
+  await arrived(at(papers));
 
   stop();
   await answerAll(widget);
+  await lookAtPapers(widget);
   const sealed = await handOut(widget, page);
   await takeIn(widget, { sealed, link: theirLink(`http://${site}/`) });
   await eraseAll(widget);
   expectOnly(browser.take(), own);
 
   const fromNetwork = beside.filter((each) => each.startsWith('http:'));
-  const all = [...fromNetwork, ...at([...files, ...clouds, ...sealing])];
+  const all = [...fromNetwork, ...at([...files, ...clouds, ...sealing, ...papers])];
   expectOnly(await browser.finish(), { ...own, files: all });
   assert.deepEqual(browser.errors, []);
 }
@@ -146,6 +151,8 @@ test('what keeps the page for flight mode asks for its own files, too', { skip: 
   await answerOne(widget);
   await goTo(widget, 'share');
   await wantSealing(widget);
+  await widget.button('side.start').first().click();
+  await lookAtPapers(widget);
 
   const at = (path) => `http://${site}${path}`;
   const own = { hosts: [site], again: ['/', ...publishedFiles()].map(at), workers: [at(WORKER)] };

@@ -21,6 +21,12 @@ export const PARTS = {
     new URL('./iso_readiness_sealing.wasm', import.meta.url),
     new URL('./sealing.en.json', import.meta.url),
   ],
+  papers: [
+    new URL('./iso_readiness_papers.wasm', import.meta.url),
+    new URL('./papers.en.json', import.meta.url),
+  ],
+  // It writes workbooks, and has no words.
+  workbook: [new URL('./iso_readiness_workbook.wasm', import.meta.url)],
   // It reads own questionnaires, and has no words.
   authoring: [new URL('./iso_readiness_authoring.wasm', import.meta.url)],
 };

@@ -4,6 +4,7 @@ use std::ffi::OsString;
 use std::path::PathBuf;
 
 use iso_readiness::core::day::Day;
+use iso_readiness::core::export::{Export as Kind, Sheet};
 use iso_readiness::core::link::{MAX_NAME, Name};
 use iso_readiness::core::merge::Rule;
 use lexopt::{Arg, Error, Parser, ValueExt};
@@ -17,6 +18,7 @@ pub(crate) enum Command {
     Open(Open),
     Compare(Compare),
     Merge(Merge),
+    Export(Export),
     /// `None` for the questionnaires built in.
     Check {
         path: Option<PathBuf>,
@@ -91,6 +93,18 @@ pub(crate) struct Merge {
     pub(crate) questionnaires: Option<PathBuf>,
 }
 
+pub(crate) struct Export {
+    pub(crate) input: Input,
+    pub(crate) kind: Kind,
+    /// `None` for standard output.
+    pub(crate) output: Option<PathBuf>,
+    /// `None` for today.
+    pub(crate) day: Option<Day>,
+    pub(crate) passphrase: Option<PathBuf>,
+    /// Own questionnaires.
+    pub(crate) questionnaires: Option<PathBuf>,
+}
+
 /// Reads the arguments.
 pub(crate) fn parse(mut parser: Parser) -> Result<Command, Error> {
     let command = match parser.next()? {
@@ -113,6 +127,7 @@ pub(crate) fn parse(mut parser: Parser) -> Result<Command, Error> {
         ],
         "open" => &[PASSPHRASE, QUESTIONNAIRES],
         "merge" => &["by", "format", PASSPHRASE, QUESTIONNAIRES],
+        "export" => &["as", "table", OUTPUT, "date", PASSPHRASE, QUESTIONNAIRES],
         "check" | "edition" | "bundle" => &[],
         other => return Err(format!("there is no command \"{other}\"").into()),
     };
@@ -125,6 +140,7 @@ pub(crate) fn parse(mut parser: Parser) -> Result<Command, Error> {
         "open" => Command::Open(given.open()?),
         "compare" => Command::Compare(given.compare()?),
         "merge" => Command::Merge(given.merge()?),
+        "export" => Command::Export(given.export()?),
         "check" => Command::Check { path: given.path() },
         "edition" => Command::Edition { path: given.path() },
         _ => Command::Bundle {
@@ -139,6 +155,7 @@ pub(crate) fn parse(mut parser: Parser) -> Result<Command, Error> {
 
 const PASSPHRASE: &str = "passphrase-file";
 const QUESTIONNAIRES: &str = "questionnaires";
+const OUTPUT: &str = "output";
 
 /// What stands behind a command.
 #[derive(Default)]
@@ -150,6 +167,9 @@ struct Given {
     result_only: bool,
     name: Option<Name>,
     day: Option<Day>,
+    kind: Option<Kind>,
+    table: Option<Sheet>,
+    output: Option<PathBuf>,
     passphrase: Option<PathBuf>,
     questionnaires: Option<PathBuf>,
 }
@@ -186,8 +206,14 @@ impl Given {
             self.questionnaires = Some(value.into());
             return Ok(());
         }
+        if option == OUTPUT {
+            self.output = Some(value.into());
+            return Ok(());
+        }
         let value = value.string()?;
         match option {
+            "as" => self.kind = Some(kind(&value)?),
+            "table" => self.table = Some(table(&value)?),
             "format" => self.format = Some(format(&value)?),
             "by" => self.rule = Some(rule(&value)?),
             "base" => self.base = base(value)?,
@@ -259,6 +285,23 @@ impl Given {
         })
     }
 
+    fn export(&mut self) -> Result<Export, Error> {
+        let input = self.input("what should be exported?")?;
+        let kind = match (self.kind.ok_or(NO_KIND)?, self.table) {
+            (Kind::Csv(_), Some(table)) => Kind::Csv(table),
+            (_, Some(_)) => return Err(TABLE_ALONE.into()),
+            (kind, None) => kind,
+        };
+        Ok(Export {
+            input,
+            kind,
+            output: self.output.take(),
+            day: self.day,
+            passphrase: self.passphrase.take(),
+            questionnaires: self.questionnaires.take(),
+        })
+    }
+
     fn path(&mut self) -> Option<PathBuf> {
         self.next().map(PathBuf::from)
     }
@@ -280,6 +323,8 @@ impl Given {
 }
 
 const TWICE: &str = "standard input can be read only once";
+const NO_KIND: &str = "as what should it be exported? Name a format by --as";
+const TABLE_ALONE: &str = "only --as csv writes one table; the other formats hold what they can";
 
 fn input(value: OsString) -> Input {
     if value == "-" {
@@ -304,6 +349,25 @@ fn rule(word: &str) -> Result<Rule, Error> {
         "first" => Ok(Rule::Person(0)),
         other => Err(format!("there is no rule \"{other}\"").into()),
     }
+}
+
+fn kind(word: &str) -> Result<Kind, Error> {
+    match word {
+        "json" => Ok(Kind::Json),
+        "csv" => Ok(Kind::Csv(Sheet::Answers)),
+        "xlsx" => Ok(Kind::Workbook),
+        "html" => Ok(Kind::Html),
+        "md" => Ok(Kind::Markdown),
+        "oscal-poam" => Ok(Kind::OscalPoam),
+        "oscal-ar" => Ok(Kind::OscalAr),
+        "ciso-assistant" => Ok(Kind::CisoAssistant),
+        other => Err(format!("there is no format \"{other}\"").into()),
+    }
+}
+
+fn table(word: &str) -> Result<Sheet, Error> {
+    let sheet = Sheet::ALL.into_iter().find(|sheet| sheet.id() == word);
+    sheet.ok_or_else(|| format!("there is no table \"{word}\"").into())
 }
 
 fn base(address: String) -> Result<String, Error> {

@@ -53,7 +53,7 @@ impl Files {
 
     /// The content they hold, and all that is wrong with it.
     pub(crate) fn load(&self) -> Loaded {
-        let (documents, mut problems) = self.documents();
+        let (documents, mut problems) = self.parsed(|path| is_content(path) || is_guidance(path));
         let mut loaded = load(&documents);
         problems.append(&mut loaded.problems);
         Loaded { problems, ..loaded }
@@ -61,9 +61,13 @@ impl Files {
 
     /// The files of content in the order of their paths, and what cannot be read.
     pub(crate) fn documents(&self) -> (Vec<Document>, Vec<Problem>) {
+        self.parsed(is_content)
+    }
+
+    fn parsed(&self, is_wanted: impl Fn(&str) -> bool) -> (Vec<Document>, Vec<Problem>) {
         let mut problems = Vec::new();
         let mut documents = Vec::new();
-        for (path, bytes) in self.0.iter().filter(|(path, _)| is_content(path)) {
+        for (path, bytes) in self.0.iter().filter(|(path, _)| is_wanted(path)) {
             match parse(path, bytes) {
                 Ok(value) => documents.push(Document {
                     path: path.clone(),
@@ -94,6 +98,11 @@ impl Files {
             })
             .collect()
     }
+}
+
+/// What papers are made from beside questions; only ours has it.
+fn is_guidance(path: &str) -> bool {
+    path.starts_with("guidance/") && path.strip_suffix(".json").is_some()
 }
 
 fn collect(

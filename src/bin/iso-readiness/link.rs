@@ -1,7 +1,5 @@
 //! `link`: a readiness link out of an answers file, or out of another link.
 
-use std::time::{SystemTime, UNIX_EPOCH};
-
 use iso_readiness::core::content::Content;
 use iso_readiness::core::day::Day;
 use iso_readiness::core::link::seal::Chance;
@@ -11,6 +9,7 @@ use iso_readiness::core::link::{
 use iso_readiness::core::state::State;
 
 use crate::args::Link;
+use crate::clock::today;
 use crate::source::{Opener, notes_on_carried, passphrase};
 use crate::{Failure, questionnaires, say};
 
@@ -101,26 +100,4 @@ fn sealed(code: &Code, passphrase: &str, day: Day) -> Result<Code, Failure> {
     seal_code(code, passphrase, day, &chance).ok_or(Failure::Machine(
         "this machine has too little memory left to protect a link",
     ))
-}
-
-/// Today, in UTC.
-fn today() -> Day {
-    const SECONDS: u64 = 24 * 60 * 60;
-    /// How many days lie between 1970-01-01, where clocks begin to count, and the first day that
-    /// is counted here.
-    const BEFORE: u64 = 19_723;
-    let now = SystemTime::now().duration_since(UNIX_EPOCH);
-    let days = now.map_or(0, |now| now.as_secs() / SECONDS);
-    Day::new(u16::try_from(days.saturating_sub(BEFORE)).unwrap_or(u16::MAX))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn today_lies_after_this_was_written() {
-        assert!(today() > Day::of_date(2026, 11, 1).unwrap());
-        assert!(today() < Day::of_date(2200, 1, 1).unwrap());
-    }
 }

@@ -3,8 +3,10 @@
 mod args;
 mod bundle;
 mod check;
+mod clock;
 mod compare;
 mod edition;
+mod export;
 mod files;
 mod lines;
 mod link;
@@ -63,6 +65,7 @@ fn run(command: Command) -> Result<(), Failure> {
         Command::Open(order) => open::run(&order),
         Command::Compare(order) => print(&compare::run(&order)?),
         Command::Merge(order) => print(&merge::run(&order)?),
+        Command::Export(order) => export::run(&order),
         Command::Edition { path } => print(&edition::run(path.as_deref())?),
         Command::Check { path } => print(&check::run(path.as_deref())?),
         Command::Bundle { path } => print(&bundle::run(&path)?),

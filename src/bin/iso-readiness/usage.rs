@@ -16,6 +16,13 @@ Usage:
   iso-readiness merge WHAT WHAT... [--by lowest|median|first] [--format json|text]
                                                     one answers file out of several people's; as
                                                     text, what they disagree about
+  iso-readiness export WHAT --as FORMAT [options]   a file for others: json, csv, xlsx, html, md,
+                                                    oscal-poam, oscal-ar or ciso-assistant
+      --table TABLE          which table --as csv writes: answers (without it), summary, gaps, plan,
+                             soa or records
+      --output PATH          where it goes: a file, which is written over, or a folder; without it,
+                             standard output
+      --date YYYY-MM-DD      the day it is made; without it, today (UTC)
   iso-readiness check [PATH]                        check questionnaires; without PATH, those built
                                                     into this program
   iso-readiness edition [PATH]                      write the table by which links are made, for the

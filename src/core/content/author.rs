@@ -6,6 +6,7 @@ use std::rc::Rc;
 
 use super::Document;
 use super::catalogue::Catalogue;
+use super::guidance::Guidance;
 use super::load::{Loader, Sources};
 use super::model::{Content, Edition, Standard};
 use super::text::Placed;
@@ -35,6 +36,7 @@ pub fn load(documents: &[Document]) -> Loaded {
     let interface = read_interface(documents, &mut loader);
     report_word_lists(documents, &mut loader.problems);
     report_editions(documents, &mut loader.problems);
+    Guidance::read(&loader.content.guidance.documents, &mut loader.problems);
     finished(loader, interface)
 }
 

@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
-use super::{Content, Loaded, Question, Standard};
+use super::{Content, Loaded, Question, Standard, guidance};
 use crate::core::foreign::{Fault, Path, Problem, Problems};
 use crate::core::link::{Edition, Editions};
 use crate::core::words::Words;
@@ -36,6 +36,7 @@ pub fn check(loaded: &Loaded, facts: &[Facts]) -> Vec<Problem> {
     check_files(loaded, facts, &mut problems);
     check_words(loaded.content.words(), &loaded.interface, &mut problems);
     check_edition(&loaded.content, &mut problems);
+    guidance::check::check(&loaded.content, &mut problems);
     problems.into_vec()
 }
 

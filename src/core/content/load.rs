@@ -69,14 +69,17 @@ impl Loader {
                 self.problems.report(&Path::Document(&path), fault);
             }
         }
-        let readers: [(&str, Reader); 8] = [
+        let readers: [(&str, Reader); 11] = [
             ("text/", Self::text),
             (words::PATH, Self::words),
             (words::FURTHER_PATH, Self::words),
+            (words::PAPERS_PATH, Self::words),
             (catalogue::PATH, Self::catalogue),
             ("questions/", Self::questions),
             ("standards/", Self::standard),
             ("editions/", Self::edition),
+            ("guidance/", Self::guidance),
+            ("text/en/guidance.json", Self::guidance),
             (passphrase::PATH, Self::passphrase_words),
         ];
         for (start, read) in readers {
@@ -169,6 +172,13 @@ impl Loader {
         let path = Rc::from(document.path.as_str());
         let table = (path, document.value.clone());
         self.content.editions.documents.push(table);
+    }
+
+    /// It is read by whoever makes a paper, and by nobody else.
+    fn guidance(&mut self, document: &Document) {
+        let path = Rc::from(document.path.as_str());
+        let file = (path, document.value.clone());
+        self.content.guidance.documents.push(file);
     }
 
     fn standard(&mut self, document: &Document) {

@@ -8,10 +8,12 @@
 //! | `questions/*.json` | questions, without words |
 //! | `standards/*.json` | one standard: blocks, sections, requirements |
 //! | `text/<language>/*.json` | every sentence a person reads |
+//! | `guidance/*.json` | hints, records, the road to certification: what papers are made from |
 //! | `editions/*.json` | what was asked in each edition, by which links are read |
 //! | `catalogue.json` | made by the build: what there is to choose from, loaded or not |
 //! | `words.json` | made by the build: the words of the first screens, in the order of the code |
 //! | `words-screens.json` | made by the build: those of the further screens |
+//! | `words-papers.json` | made by the build: those of the papers |
 //!
 //! [`load`] turns the authors' files into a validated [`Content`] and a list of every problem,
 //! [`load_built`] what the build made of them, and [`own::load`] the questionnaires of somebody
@@ -23,6 +25,7 @@ mod assemble;
 mod author;
 pub mod catalogue;
 pub mod check;
+pub mod guidance;
 mod load;
 mod model;
 pub mod own;
@@ -32,6 +35,7 @@ mod text;
 pub use asked_by::AskedBy;
 pub use author::{Loaded, load};
 pub use catalogue::{Catalogue, Count};
+pub use guidance::Guidance;
 pub use load::{Sources, load_built};
 pub use model::{
     Basis, Block, Content, Edition, Kind, Question, QuestionText, Requirement, Section, Standard,

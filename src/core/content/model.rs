@@ -5,6 +5,7 @@ use std::cell::OnceCell;
 use std::rc::Rc;
 
 use super::catalogue::Catalogue;
+use super::guidance::Guidance;
 use crate::core::answers::{Answers, Entry};
 use crate::core::by_id::ById;
 use crate::core::foreign::{Problems, Value};
@@ -19,16 +20,26 @@ pub struct Content {
     pub(super) standards: Vec<Rc<Standard>>,
     pub(super) words: Rc<Words>,
     pub(super) catalogue: Catalogue,
-    pub(super) editions: Tables,
+    pub(super) editions: Later<Editions>,
+    pub(super) guidance: Later<Guidance>,
     pub(super) passphrase_words: Option<Rc<Value>>,
     pub(super) owner: Rc<str>,
 }
 
-/// The tables of all editions. They are read when somebody wants a link, and not before.
-#[derive(Debug, Default)]
-pub(super) struct Tables {
+/// Files that are read when somebody wants what they say, and not before.
+#[derive(Debug)]
+pub(super) struct Later<T> {
     pub(super) documents: Vec<(Rc<str>, Value)>,
-    pub(super) read: OnceCell<Editions>,
+    pub(super) read: OnceCell<T>,
+}
+
+impl<T> Default for Later<T> {
+    fn default() -> Self {
+        Self {
+            documents: Vec::new(),
+            read: OnceCell::new(),
+        }
+    }
 }
 
 impl Content {
@@ -93,6 +104,16 @@ impl Content {
                 documents.map(|(path, value)| (&**path, value)),
                 &mut Problems::new(),
             )
+        })
+    }
+
+    /// What goes beyond questions and scores: hints, records, the road to certification and the
+    /// glossary, once they were loaded.
+    #[must_use]
+    pub fn guidance(&self) -> &Guidance {
+        self.guidance.read.get_or_init(|| {
+            // What is wrong with them was told to their authors.
+            Guidance::read(&self.guidance.documents, &mut Problems::new())
         })
     }
 

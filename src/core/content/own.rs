@@ -115,6 +115,9 @@ impl Head {
             .content
             .passphrase_words
             .clone_from(&ours.passphrase_words);
+        // What it says about questions that are not here, nobody hears.
+        let guidance = &ours.guidance.documents;
+        loader.content.guidance.documents.clone_from(guidance);
         if self.files.is_empty() {
             let tables = &ours.editions.documents;
             loader.content.editions.documents.clone_from(tables);

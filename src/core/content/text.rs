@@ -36,7 +36,7 @@ pub struct StandardText {
 
 /// The keys of what only our own texts have: the words of the interface, and those that passphrases
 /// are made of.
-pub(super) const OURS_ALONE: [&str; 2] = ["interface", passphrase::KEY];
+pub(super) const OURS_ALONE: [&str; 3] = ["interface", passphrase::KEY, "guidance"];
 
 /// Reads one text file and adds what it holds.
 pub(super) fn read(file: &Rc<str>, node: &Node, texts: &mut Texts, problems: &mut Problems) {
@@ -50,6 +50,7 @@ pub(super) fn read(file: &Rc<str>, node: &Node, texts: &mut Texts, problems: &mu
     // are made of by whoever makes one.
     let _ = object.optional("interface");
     let _ = object.optional(passphrase::KEY);
+    let _ = object.optional("guidance");
     object.finish(problems);
 
     for (id, node) in Node::pairs_of(questions.as_ref(), problems) {

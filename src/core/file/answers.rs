@@ -8,7 +8,9 @@
 //!             "capacity-watch":{"value":"unknown"}}}
 //! ```
 //!
-//! Notes on questions that are open may stand under `notes`, by their ids.
+//! Notes on questions that are open may stand under `notes`, by their ids. An exported check also
+//! has `about` and `result`, which follow from the rest; they are for other programs, and nothing
+//! is read from them here.
 
 use std::rc::Rc;
 
@@ -61,6 +63,9 @@ pub(super) fn read_node(
     let profile = file.required(problems, "profile");
     let given = file.required(problems, "answers");
     let notes = file.optional(NOTES);
+    for key in TOLD_ALONG {
+        let _ = file.optional(key);
+    }
     file.finish(problems);
     let profile = profile.and_then(|node| read_profile(&node, content, chosen, problems));
     let mut answers = Answers::default();
@@ -188,6 +193,9 @@ fn read_level_or_unknown(value: &Node, problems: &mut Problems) -> Option<Choice
     }
 }
 
+/// What an export tells along with the answers. It is computed anew from them, so that nobody can
+/// hand in figures that the answers do not give.
+pub const TOLD_ALONG: [&str; 2] = ["about", "result"];
 /// The key of notes on open questions.
 pub(super) const NOTES: &str = "notes";
 const UNKNOWN: &str = "unknown";

@@ -10,7 +10,7 @@ mod result;
 mod saved;
 
 pub use answers::{
-    is_named_in as is_answers_file, read as read_answers, tell as tell_answers,
+    TOLD_ALONG, is_named_in as is_answers_file, read as read_answers, tell as tell_answers,
     write as write_answers,
 };
 pub use comparison::write as write_comparison;

@@ -133,6 +133,20 @@ impl Fault {
         ))
     }
 
+    /// A document stands for questions that nobody is asked with it.
+    #[must_use]
+    pub fn not_asked(question: &str) -> Self {
+        Self::Author(format!(
+            "none of these standards asks the question \"{question}\""
+        ))
+    }
+
+    /// A section that no phase of the road has.
+    #[must_use]
+    pub fn in_no_phase(section: &str) -> Self {
+        Self::Author(format!("no phase has the section \"{section}\""))
+    }
+
     /// A requirement of the fact table is missing from the standard.
     #[must_use]
     pub fn missing_requirement(id: &str) -> Self {

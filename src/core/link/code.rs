@@ -22,7 +22,7 @@ const fn value(character: u8) -> Option<u32> {
 
 /// Writes bytes in base64url without padding.
 #[must_use]
-pub(super) fn write(bytes: &[u8]) -> String {
+pub(in crate::core) fn write(bytes: &[u8]) -> String {
     let mut text = String::with_capacity(bytes.len().div_ceil(3) * 4);
     for chunk in bytes.chunks(3) {
         let bits = (0..3).fold(0, |bits, place| {

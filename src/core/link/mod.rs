@@ -26,6 +26,7 @@ mod text;
 
 use std::rc::Rc;
 
+pub(super) use code::write as base64url;
 pub use edition::{Edition, Editions};
 pub use envelope::{Code, MAX_NAME, Name};
 pub use sealing::{seal_code, unseal};

@@ -21,7 +21,7 @@ pub struct QuestionLink {
 }
 
 impl QuestionLink {
-    pub(super) fn of(words: &Words, question: &Question, marks: &Marks) -> Self {
+    pub(crate) fn of(words: &Words, question: &Question, marks: &Marks) -> Self {
         let level = words.get(match marks.get(question) {
             Mark::Open => Phrase::Open,
             Mark::Unknown => Phrase::Unknown,

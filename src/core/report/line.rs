@@ -6,7 +6,7 @@ use crate::core::words::{Phrase, Words};
 
 /// An answer with its number or reason, such as `3 In place` or `Not applicable: It lies outside
 /// our scope`.
-pub(super) fn answer(words: &Words, choice: Option<Choice>) -> String {
+pub(crate) fn answer(words: &Words, choice: Option<Choice>) -> String {
     let name = words.get(Phrase::of_choice(choice));
     match choice {
         Some(Choice::Level(level)) => {
@@ -24,7 +24,7 @@ pub(super) fn answer(words: &Words, choice: Option<Choice>) -> String {
 }
 
 /// A status in one line, with a word of caution where it can still change much.
-pub(super) fn status(words: &Words, status: Status, provisional: bool) -> String {
+pub(crate) fn status(words: &Words, status: Status, provisional: bool) -> String {
     let name = words.get(Phrase::of_status(status));
     if provisional {
         return words.fill(Phrase::StatusProvisional, &[("status", &name)]);

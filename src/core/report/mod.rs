@@ -7,7 +7,7 @@ mod comparison;
 mod edition;
 mod explain;
 mod findings;
-mod line;
+pub(crate) mod line;
 mod merge;
 mod plan;
 mod remarks;
@@ -21,7 +21,7 @@ pub use comparison::{
 pub use findings::{FindingGroup, FindingItem, QuestionLink};
 pub use merge::{MergeReport, PollItem, name_of_rule, notes_on_joined};
 pub use plan::PlanItem;
-pub use serves::{Serves, serves, title_of};
+pub use serves::{Serves, serves, serves_in_short, title_of};
 pub use standard::{Bar, Figure, Headline, Listing, Live, SectionRow, StandardReport};
 pub use trend::{TrendReport, TrendRow, TrendTable};
 

@@ -1,7 +1,7 @@
 //! How standards and their requirements are called, and what one answer counts for.
 
 use crate::core::content::{Basis, Question, Standard};
-use crate::core::scope::{Scope, StandardScope};
+use crate::core::scope::{RequirementScope, Scope, StandardScope};
 use crate::core::words::{Phrase, Words};
 
 /// What one answer counts for.
@@ -41,9 +41,32 @@ pub fn title_of(words: &Words, standard: &Standard) -> String {
     words.fill(phrase, &values)
 }
 
-/// The lists of other bodies map many items to one practice, so of those only the ids are told.
-fn of_standard(words: &Words, scope: &StandardScope, question: &Question) -> Option<String> {
-    let standard = &scope.standard;
+/// The same in short, with ids alone, such as `ISO/IEC 27001:2022, 6.1.2, 8.2`.
+#[must_use]
+pub fn serves_in_short(words: &Words, scope: &Scope, question: &Question) -> Vec<String> {
+    let standards = scope.standards.iter();
+    standards
+        .filter_map(|standard| {
+            let (is_related, served) = served(standard, question)?;
+            let phrase = if is_related {
+                Phrase::BoardRelated
+            } else {
+                Phrase::BoardServes
+            };
+            let ids: Vec<&str> = served.iter().map(|one| &*one.requirement.id).collect();
+            let (standard, ids) = (title_of(words, &standard.standard), ids.join(", "));
+            let values = [("standard", standard.as_str()), ("items", &ids)];
+            Some(words.fill(phrase, &values))
+        })
+        .collect()
+}
+
+/// The requirements of a standard that `question` gives evidence for, and whether it is only
+/// related to them; `None` where there are none.
+fn served<'a>(
+    scope: &'a StandardScope,
+    question: &Question,
+) -> Option<(bool, Vec<&'a RequirementScope>)> {
     let served = scope.requirements().filter(|scoped| {
         let mut asked = scoped.questions.iter();
         asked.any(|one| one.position == question.position)
@@ -51,7 +74,13 @@ fn of_standard(words: &Words, scope: &StandardScope, question: &Question) -> Opt
     let served: Vec<_> = served.collect();
     let mut all = served.iter();
     let is_related =
-        standard.kind.is_related() || all.all(|one| one.requirement.basis == Basis::Related);
+        scope.standard.kind.is_related() || all.all(|one| one.requirement.basis == Basis::Related);
+    (!served.is_empty()).then_some((is_related, served))
+}
+
+/// The lists of other bodies map many items to one practice, so of those only the ids are told.
+fn of_standard(words: &Words, scope: &StandardScope, question: &Question) -> Option<String> {
+    let (is_related, served) = served(scope, question)?;
     let items: Vec<String> = served
         .iter()
         .map(|scoped| {
@@ -63,16 +92,13 @@ fn of_standard(words: &Words, scope: &StandardScope, question: &Question) -> Opt
             }
         })
         .collect();
-    if items.is_empty() {
-        return None;
-    }
     let phrase = if is_related {
         Phrase::QuestionRelated
     } else {
         Phrase::QuestionServes
     };
     let separator = if is_related { ", " } else { "; " };
-    let (standard, items) = (title_of(words, standard), items.join(separator));
+    let (standard, items) = (title_of(words, &scope.standard), items.join(separator));
     let values = [("standard", standard.as_str()), ("items", &items)];
     Some(words.fill(phrase, &values))
 }

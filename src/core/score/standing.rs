@@ -57,7 +57,7 @@ impl Mark {
 }
 
 /// The marks of all questions, by their place in the bank.
-#[derive(Debug)]
+#[derive(Debug, PartialEq, Eq)]
 pub struct Marks(Vec<Mark>);
 
 impl Marks {

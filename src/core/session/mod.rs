@@ -9,6 +9,7 @@ pub mod exchange;
 pub mod host;
 mod kept;
 mod msg;
+pub mod papers;
 mod parts;
 mod replaced;
 mod saving;
@@ -21,6 +22,7 @@ pub use exchange::{Exchange, Fact, Undo};
 pub use host::{Host, HostFact};
 pub use kept::{Extent, Kept, Settings};
 pub use msg::{Msg, Step};
+pub use papers::{PaperFact, Papers};
 pub use parts::{Part, Parts, Presence};
 pub use saving::{HeldBecause, Saving, SavingFault};
 pub use trail::{Stretch, Trail};
@@ -50,13 +52,30 @@ pub enum Screen {
     Together,
     /// How anybody can check that nothing is sent.
     Verify,
+    /// What a board reads.
+    Report,
+    /// What a team works through.
+    Plan,
+    /// The Statement of Applicability, and what certification asks for in writing.
+    Applicability,
+    /// Everything as files.
+    Exports,
 }
 
 impl Screen {
-    /// Whether it is in the part of the program that is loaded later.
+    /// Whether it is in a part of the program that is loaded later.
     #[must_use]
     pub const fn is_further(self) -> bool {
         !matches!(self, Self::Start | Self::Questions)
+    }
+
+    /// Whether it is a paper: those are in a part of their own.
+    #[must_use]
+    pub const fn is_paper(self) -> bool {
+        matches!(
+            self,
+            Self::Report | Self::Plan | Self::Applicability | Self::Exports
+        )
     }
 }
 
@@ -114,6 +133,7 @@ pub struct Session {
     today: Day,
     exchange: Rc<Exchange>,
     host: Rc<Host>,
+    papers: Rc<Papers>,
     /// A text with a link that waits for the part of the program that opens it.
     arrived: Option<Rc<str>>,
     undo: Option<Undo>,
@@ -121,8 +141,8 @@ pub struct Session {
     unfolded: Unfolded,
     /// Whether the result shows the plan to its end.
     whole_plan: bool,
-    /// The place on the result from where a question was opened.
-    opened_from_result: Option<Rc<str>>,
+    /// The screen from which a question was opened, and the place on it.
+    opened_from: Option<(Screen, Rc<str>)>,
     /// Follows from content and profile.
     scope: Rc<Scope>,
     /// Follows from scope and extent.
@@ -145,12 +165,13 @@ impl Session {
             today: Day::default(),
             exchange: Rc::default(),
             host: Rc::default(),
+            papers: Rc::default(),
             arrived: None,
             undo: None,
             dialog: None,
             unfolded: Unfolded::default(),
             whole_plan: false,
-            opened_from_result: None,
+            opened_from: None,
             scope,
             trail,
         };
@@ -238,10 +259,29 @@ impl Session {
         self.parts.presence(part)
     }
 
-    /// Whether the screen can be shown: the part of the program that it is in is there.
+    /// Whether the screen can be shown: the parts of the program that it takes are there.
     #[must_use]
     pub fn shows_screen(&self) -> bool {
-        !self.screen.is_further() || *self.presence(Part::Screens) == Presence::Here
+        self.lacking().is_none()
+    }
+
+    /// The first part that the screen takes and that is not there.
+    #[must_use]
+    pub fn lacking(&self) -> Option<Part> {
+        let needs = [
+            (self.screen.is_further(), Part::Screens),
+            (self.screen.is_paper(), Part::Papers),
+        ];
+        let mut needs = needs.into_iter();
+        let lacking =
+            needs.find(|(is_needed, part)| *is_needed && *self.presence(*part) != Presence::Here);
+        lacking.map(|(_, part)| part)
+    }
+
+    /// What is between the check and its papers.
+    #[must_use]
+    pub fn papers(&self) -> &Papers {
+        &self.papers
     }
 
     /// What is asked or shown on top of the screen.
@@ -256,11 +296,11 @@ impl Session {
         self.whole_plan
     }
 
-    /// The place on the result from where a question was opened: while the visitor looks at it
-    /// there is a way back, and back on the result the visitor finds that place again.
+    /// The screen from which a question was opened, and the place on it: while the visitor looks
+    /// at the question there is a way back, and back there the visitor finds that place again.
     #[must_use]
-    pub fn opened_from_result(&self) -> Option<&Rc<str>> {
-        self.opened_from_result.as_ref()
+    pub fn opened_from(&self) -> Option<&(Screen, Rc<str>)> {
+        self.opened_from.as_ref()
     }
 
     /// What the profile asks for.

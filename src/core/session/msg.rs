@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::exchange::Fact;
 use super::host::HostFact;
-use super::{Dialog, Extent, Part, SavingFault, Settings};
+use super::{Dialog, Extent, PaperFact, Part, SavingFault, Screen, Settings};
 use crate::core::answers::Choice;
 use crate::core::content::Content;
 use crate::core::profile::{Role, Target};
@@ -16,6 +16,18 @@ pub enum Step {
     Next,
     /// To the question before.
     Back,
+}
+
+impl Msg {
+    /// The visitor went back to a screen from which a question was opened.
+    #[must_use]
+    pub fn to(screen: Screen) -> Self {
+        if screen.is_paper() {
+            Self::PaperAsked(screen)
+        } else {
+            Self::ResultAsked
+        }
+    }
 }
 
 /// Something that happened.
@@ -53,13 +65,15 @@ pub enum Msg {
     Opened {
         /// The question's id.
         question: Rc<str>,
-        /// The place on the result where it was chosen, to be found again on return.
+        /// The place on the screen where it was chosen, to be found again on return.
         from: Option<Rc<str>>,
     },
     /// The visitor moved along the trail.
     Stepped(Step),
     /// The visitor asked to see the result.
     ResultAsked,
+    /// The visitor asked for one of the papers.
+    PaperAsked(Screen),
     /// The visitor went back to the start.
     StartAsked,
     /// The visitor chose how many questions to walk through.
@@ -98,6 +112,8 @@ pub enum Msg {
     Exchanged(Rc<Fact>),
     /// The page around asked for something, or the visitor answered it.
     Hosted(Rc<HostFact>),
+    /// Something happened with a paper.
+    Papered(Rc<PaperFact>),
     /// Something arrived by a link in the address of the page, before the part of the program was
     /// there that opens it.
     LinkArrived(Rc<str>),

@@ -5,15 +5,19 @@ use std::rc::Rc;
 /// A part of the program that start and questions do without.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Part {
-    /// Every screen beyond start and questions.
+    /// Every screen beyond start and questions, but for the papers.
     Screens,
     /// Encryption of what is kept.
     Sealing,
+    /// Report, plan, Statement of Applicability, and everything that goes out as a file.
+    Papers,
+    /// The workbook for spreadsheets.
+    Workbook,
 }
 
 impl Part {
     /// Every part.
-    pub const ALL: [Self; 2] = [Self::Screens, Self::Sealing];
+    pub const ALL: [Self; 4] = [Self::Screens, Self::Sealing, Self::Papers, Self::Workbook];
 
     /// What the page calls it.
     #[must_use]
@@ -21,17 +25,15 @@ impl Part {
         match self {
             Self::Screens => "screens",
             Self::Sealing => "sealing",
+            Self::Papers => "papers",
+            Self::Workbook => "workbook",
         }
     }
 
     /// The part that the page calls so; none where there is no such part.
     #[must_use]
     pub fn named(name: &str) -> Option<Self> {
-        match name {
-            "screens" => Some(Self::Screens),
-            "sealing" => Some(Self::Sealing),
-            _ => None,
-        }
+        Self::ALL.into_iter().find(|part| part.name() == name)
     }
 }
 
@@ -51,28 +53,19 @@ pub enum Presence {
 
 /// The presence of each part.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Parts {
-    screens: Presence,
-    sealing: Presence,
-}
+pub struct Parts([Presence; Part::ALL.len()]);
 
 impl Parts {
     /// All parts are there, as in a program that is not split.
     #[must_use]
     pub const fn all_here() -> Self {
-        Self {
-            screens: Presence::Here,
-            sealing: Presence::Here,
-        }
+        Self([const { Presence::Here }; Part::ALL.len()])
     }
 
     /// Whether a part is there.
     #[must_use]
-    pub const fn presence(&self, part: Part) -> &Presence {
-        match part {
-            Part::Screens => &self.screens,
-            Part::Sealing => &self.sealing,
-        }
+    pub fn presence(&self, part: Part) -> &Presence {
+        self.0.get(part as usize).unwrap_or(&Presence::Absent)
     }
 
     /// The same with another presence of one part; `None` where that is what it was. What is here
@@ -83,10 +76,7 @@ impl Parts {
             return None;
         }
         let mut next = self.clone();
-        match part {
-            Part::Screens => next.screens = presence,
-            Part::Sealing => next.sealing = presence,
-        }
+        *next.0.get_mut(part as usize)? = presence;
         Some(next)
     }
 }

@@ -19,7 +19,7 @@ impl Session {
         self.after_msg(msg).map(Self::with_host_settled)
     }
 
-    fn after_msg(&self, msg: Msg) -> Option<Self> {
+    pub(super) fn after_msg(&self, msg: Msg) -> Option<Self> {
         match msg {
             Msg::QuestionsAsked => Some(self.shown(Screen::Questions)),
             Msg::StartedOver => Some(self.started_over()),
@@ -38,6 +38,7 @@ impl Session {
             Msg::Opened { question, from } => self.opened(&question, from),
             Msg::Stepped(step) => self.stepped(step),
             Msg::ResultAsked => Some(self.shown(Screen::Result)),
+            Msg::PaperAsked(screen) => Some(self.shown(screen)),
             Msg::StartAsked => Some(self.shown(Screen::Start)),
             Msg::ExtentChosen(extent) => Some(self.with_extent(extent)),
             Msg::TargetChosen(target) => Some(self.with_target(target)),
@@ -97,6 +98,7 @@ impl Session {
             Msg::DialogAsked(dialog) => self.with_dialog(Some(dialog)),
             Msg::DialogClosed => self.with_dialog(None),
             Msg::Exchanged(fact) => self.exchanged(&fact),
+            Msg::Papered(fact) => self.papered(&fact),
             Msg::Hosted(fact) => self.hosted(&fact),
             Msg::LinkArrived(text) => {
                 let mut next = self.shown(Screen::Open);
@@ -135,13 +137,15 @@ impl Session {
     pub(super) fn shown(&self, screen: Screen) -> Self {
         let mut next = self.clone();
         next.screen = screen;
-        if screen != Screen::Result {
-            next.opened_from_result = None;
-        }
-        if screen.is_further() && *self.presence(Part::Screens) == Presence::Absent {
-            return next
-                .with_part(Part::Screens, Presence::Awaited)
-                .unwrap_or(next);
+        next.opened_from.take_if(|(from, _)| *from != screen);
+        let needed = [
+            (screen.is_further(), Part::Screens),
+            (screen.is_paper(), Part::Papers),
+        ];
+        for (is_needed, part) in needed {
+            if is_needed && *self.presence(part) == Presence::Absent {
+                next = next.with_part(part, Presence::Awaited).unwrap_or(next);
+            }
         }
         next
     }
@@ -324,7 +328,8 @@ impl Session {
             next = next.seen_through(&self.content, profile);
             next.trail.place(id)?;
         }
-        next.opened_from_result = from.or_else(|| self.opened_from_result.clone());
+        let from = from.map(|place| (self.screen, place));
+        next.opened_from = from.or_else(|| self.opened_from.clone());
         Some(next.looking_at(question))
     }
 

@@ -2,8 +2,9 @@
 
 /// Hands the phrases of the first screens on to another macro.
 macro_rules! first {
-    ($next:ident) => {
+    ($next:ident $($after:ident)*) => {
         $next! {
+            [$($after)*]
             first {
                 DecimalMark = "decimal-mark" []
                 Percent = "percent" ["n"]
@@ -157,6 +158,10 @@ macro_rules! first {
                 WaysShare = "ways.share" []
                 WaysCompare = "ways.compare" []
                 WaysTogether = "ways.together" []
+                WaysReport = "ways.report" []
+                WaysPlan = "ways.plan" []
+                WaysApplicability = "ways.applicability" []
+                WaysExports = "ways.exports" []
                 SavedElsewhere = "saved.elsewhere" []
                 SavedTheirs = "saved.theirs" []
                 SavedMine = "saved.mine" []

@@ -2,8 +2,8 @@
 
 /// Puts the phrases of the further screens behind those of the first ones.
 macro_rules! further {
-    ($first:ident { $($phrase:tt)* }) => {
-        phrases! {
+    ([$next:ident] $first:ident { $($phrase:tt)* }) => {
+        $next! {
             $first { $($phrase)* }
             further {
                 ResultDisclaimer = "result.disclaimer" []

@@ -6,6 +6,8 @@
 mod first;
 #[macro_use]
 mod further;
+#[macro_use]
+mod papers;
 mod names;
 mod phrase;
 
@@ -18,8 +20,32 @@ use super::foreign::{Fault, Node, Problems, Value};
 /// The path of the document that the build makes of the phrases that the first screens say.
 pub const PATH: &str = "words.json";
 
-/// The path of the document that it makes of the others.
+/// The path of the document that it makes of those that only the further screens say.
 pub const FURTHER_PATH: &str = "words-screens.json";
+
+/// The path of the document that it makes of those that only the papers say.
+pub const PAPERS_PATH: &str = "words-papers.json";
+
+/// The list that stands in the document with this path, as a place in [`Phrase::COUNTS`].
+fn list_at(path: &str) -> usize {
+    match path {
+        FURTHER_PATH => 1,
+        PAPERS_PATH => 2,
+        _ => 0,
+    }
+}
+
+/// The list that a phrase is in, and its place there.
+fn place_of(phrase: Phrase) -> (usize, usize) {
+    let mut place = phrase as usize;
+    for (list, count) in Phrase::COUNTS.into_iter().enumerate() {
+        match place.checked_sub(count) {
+            Some(beyond) => place = beyond,
+            None => return (list, place),
+        }
+    }
+    (Phrase::COUNTS.len(), place)
+}
 
 /// A phrase as its file has it: for one thing and for several.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -44,10 +70,9 @@ impl PhraseText {
 /// All phrases of one language.
 #[derive(Clone, Debug, Default)]
 pub struct Words {
-    /// Those of the first screens, [`Phrase::FIRST`] many.
-    first: Texts,
-    /// All others.
-    further: Texts,
+    /// Those of the first screens, of the further ones, and of the papers, as far as they are
+    /// there.
+    lists: [Texts; Phrase::COUNTS.len()],
 }
 
 type Texts = Vec<Option<PhraseText>>;
@@ -62,10 +87,9 @@ impl Words {
         let Some(phrase) = Phrase::ALL.iter().copied().find(|one| one.key() == &**key) else {
             return Err(Fault::UnknownKey);
         };
-        let place = phrase as usize;
-        let (texts, place) = match place.checked_sub(Phrase::FIRST) {
-            Some(place) => (&mut self.further, place),
-            None => (&mut self.first, place),
+        let (list, place) = place_of(phrase);
+        let Some(texts) = self.lists.get_mut(list) else {
+            return Err(Fault::UnknownKey);
         };
         if texts.len() <= place {
             texts.resize(place + 1, None);
@@ -79,12 +103,9 @@ impl Words {
 
     /// Says a phrase in other words, which do not depend on a number.
     pub fn reword(&mut self, phrase: Phrase, text: &Rc<str>) {
-        let place = phrase as usize;
-        let slot = match place.checked_sub(Phrase::FIRST) {
-            Some(place) => self.further.get_mut(place),
-            None => self.first.get_mut(place),
-        };
-        if let Some(slot) = slot {
+        let (list, place) = place_of(phrase);
+        let texts = self.lists.get_mut(list);
+        if let Some(slot) = texts.and_then(|texts| texts.get_mut(place)) {
             *slot = Some(PhraseText::plain(Rc::clone(text)));
         }
     }
@@ -107,25 +128,23 @@ impl Words {
                 _ => None,
             });
         }
-        let further = Phrase::ALL.len() - Phrase::FIRST;
-        let (own, length) = if path == FURTHER_PATH {
-            (&mut self.further, further)
-        } else {
-            (&mut self.first, Phrase::FIRST)
-        };
-        if texts.len() != length || texts.contains(&None) {
+        let list = list_at(path);
+        if Phrase::COUNTS.get(list) != Some(&texts.len()) || texts.contains(&None) {
             node.report(problems, Fault::MissingText);
         }
-        *own = texts;
+        if let Some(own) = self.lists.get_mut(list) {
+            *own = texts;
+        }
     }
 
     /// The phrases of the document with this path, in the order of [`Phrase::ALL`], without their
     /// keys: the keys would be a tenth of what a visitor loads of words.
     #[must_use]
     pub fn write(&self, path: &str) -> Value {
-        let (first, further) = Phrase::ALL.split_at(Phrase::FIRST);
-        let own = if path == FURTHER_PATH { further } else { first };
-        let phrases = own.iter().map(|phrase| match self.find(*phrase) {
+        let list = list_at(path);
+        let own = Phrase::ALL.iter().copied();
+        let own = own.filter(|phrase| place_of(*phrase).0 == list);
+        let phrases = own.map(|phrase| match self.find(phrase) {
             None => Value::Null,
             Some(text) if text.one == text.other => Value::Text(Rc::clone(&text.other)),
             Some(text) => [&text.one, &text.other]
@@ -152,19 +171,15 @@ impl Words {
     }
 
     fn find(&self, phrase: Phrase) -> Option<&PhraseText> {
-        let place = phrase as usize;
-        let text = match place.checked_sub(Phrase::FIRST) {
-            Some(place) => self.further.get(place),
-            None => self.first.get(place),
-        };
-        text?.as_ref()
+        let (list, place) = place_of(phrase);
+        self.lists.get(list)?.get(place)?.as_ref()
     }
 
     /// A phrase without placeholders; a question mark, should it be missing, and nothing while it
     /// is one of those that arrive later.
     #[must_use]
     pub fn get(&self, phrase: Phrase) -> Rc<str> {
-        let is_first = (phrase as usize) < Phrase::FIRST;
+        let is_first = place_of(phrase).0 == 0;
         self.find(phrase).map_or_else(
             || Rc::from(if is_first { "?" } else { "" }),
             |text| Rc::clone(&text.other),
@@ -192,7 +207,8 @@ impl Words {
 }
 
 /// Replaces each `{name}` by its value, and leaves alone what has none.
-fn fill(text: &str, values: &[(&str, &str)]) -> String {
+#[must_use]
+pub fn fill(text: &str, values: &[(&str, &str)]) -> String {
     let mut filled = String::with_capacity(text.len() + 16);
     let mut rest = text;
     while let Some((before, hole, after)) = next_hole(rest) {

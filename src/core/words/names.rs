@@ -7,6 +7,7 @@ use crate::core::link::LinkFault;
 use crate::core::profile::Role;
 use crate::core::score::{Grade, Status};
 use crate::core::session::exchange::{FileFault, OpeningFault, TableFault};
+use crate::core::work::Driver;
 
 impl Phrase {
     /// The name of a level.
@@ -91,6 +92,28 @@ impl Phrase {
             Reason::RiskAccepted => Self::ReasonRiskAccepted,
             Reason::CoveredElsewhere => Self::ReasonCoveredElsewhere,
             Reason::Other => Self::ReasonOther,
+        }
+    }
+
+    /// Why a control is there.
+    #[must_use]
+    pub const fn of_driver(driver: Driver) -> Self {
+        match driver {
+            Driver::Risk => Self::WorkDriverRisk,
+            Driver::Law => Self::WorkDriverLaw,
+            Driver::Contract => Self::WorkDriverContract,
+            Driver::Business => Self::WorkDriverBusiness,
+        }
+    }
+
+    /// Why a control does not apply to an organization without this role.
+    #[must_use]
+    pub const fn lacking_role(role: Role) -> Self {
+        match role {
+            Role::CloudCustomer => Self::ApplicabilityNoCloudCustomer,
+            Role::CloudProvider => Self::ApplicabilityNoCloudProvider,
+            Role::PiiController => Self::ApplicabilityNoController,
+            Role::PiiProcessor => Self::ApplicabilityNoProcessor,
         }
     }
 

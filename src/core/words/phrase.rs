@@ -1,21 +1,26 @@
 //! The list of all phrases: how the code calls each, its key in the file, and what it fills in.
 
-/// Makes [`Phrase`] from two lists of `Name = "key" ["placeholder" …]`: what the first screens
-/// say, and what only the further ones do.
+/// Makes [`Phrase`] from three lists of `Name = "key" ["placeholder" …]`: what the first screens
+/// say, what only the further ones do, and what only the papers do.
 macro_rules! phrases {
     (
         first { $($first:ident = $first_key:literal [$($first_hole:literal)*])* }
         further { $($further:ident = $further_key:literal [$($further_hole:literal)*])* }
+        papers { $($papers:ident = $papers_key:literal [$($papers_hole:literal)*])* }
     ) => {
         phrases! {
             $($first = $first_key [$($first_hole)*])*
             $($further = $further_key [$($further_hole)*])*
+            $($papers = $papers_key [$($papers_hole)*])*
         }
 
         impl Phrase {
-            /// So many phrases, from the first, are all that the first screens say. The others
-            /// are loaded later.
-            pub const FIRST: usize = [$(Self::$first),*].len();
+            /// How many phrases are in each list. Only the first list is there from the beginning.
+            pub const COUNTS: [usize; 3] = [
+                [$(Self::$first),*].len(),
+                [$(Self::$further),*].len(),
+                [$(Self::$papers),*].len(),
+            ];
         }
     };
     ($($name:ident = $key:literal [$($hole:literal)*])*) => {
@@ -57,4 +62,4 @@ macro_rules! phrases {
     };
 }
 
-first!(further);
+first!(further papers);

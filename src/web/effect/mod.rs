@@ -5,6 +5,7 @@ pub mod chance;
 pub mod clipboard;
 pub mod clock;
 pub mod download;
+pub mod export;
 pub mod hand;
 pub mod keys;
 pub mod pick;

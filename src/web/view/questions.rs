@@ -23,8 +23,8 @@ pub fn questions(scene: &Scene) -> Html {
     html! {
         <div class="screen questions">
             <div class="focus">
-                if session.opened_from_result().is_some() {
-                    { scene.buttons().make("quiet", Phrase::QuestionReturn, Msg::ResultAsked) }
+                if let Some((from, _)) = session.opened_from() {
+                    { scene.buttons().make("quiet", Phrase::QuestionReturn, Msg::to(*from)) }
                 }
                 <QuestionCard key={Rc::clone(&question.id)} wording={scene.wording}
                     question={Same::of(question)} choice={kept.answers.choice(&question.id)}

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use yew::{AttrValue, Callback};
 
 use super::parts::Buttons;
+use crate::core::papers::Source;
 use crate::core::report::{Live, Report, Serves, live, serves};
 use crate::core::scope::Scope;
 use crate::core::session::{Msg, Screen, Session};
@@ -44,6 +45,8 @@ pub struct Derived {
     pub serves: Rc<Serves>,
     /// The result, while it is on the screen.
     pub report: Option<Rc<Report>>,
+    /// What the paper on the screen is made from.
+    pub source: Option<Rc<Source>>,
 }
 
 impl Derived {
@@ -54,6 +57,7 @@ impl Derived {
             live: Rc::new(live_of(session)),
             serves: Rc::new(serves_of(session)),
             report: report_of(session),
+            source: source_of(session),
         }
     }
 
@@ -70,6 +74,7 @@ impl Derived {
         }
         if !(same_scope && same_answers && same_screen(old, new)) {
             self.report = report_of(new);
+            self.source = source_of(new);
         }
     }
 }
@@ -92,6 +97,21 @@ fn same_screen(old: &Session, new: &Session) -> bool {
     old.screen() == new.screen()
         && old.shows_screen() == new.shows_screen()
         && guest(old) == guest(new)
+}
+
+fn source_of(session: &Session) -> Option<Rc<Source>> {
+    let shows_paper = session.screen().is_paper() && session.shows_screen();
+    shows_paper.then(|| paper_source(session))
+}
+
+/// What papers are made from. A part of the program is entered here, so it has to be there.
+#[inline(never)]
+fn paper_source(session: &Session) -> Rc<Source> {
+    Rc::new(Source::of(
+        session.content(),
+        &session.mine(),
+        session.today(),
+    ))
 }
 
 fn report_of(session: &Session) -> Option<Rc<Report>> {

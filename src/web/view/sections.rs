@@ -30,7 +30,8 @@ pub(super) fn sections(wording: &Wording, rows: &[SectionRow]) -> Html {
     }
 }
 
-fn section_table(wording: &Wording, rows: &[SectionRow]) -> Html {
+/// The same as a table.
+pub(super) fn section_table(wording: &Wording, rows: &[SectionRow]) -> Html {
     let heads = [
         Phrase::SectionsSection,
         Phrase::Readiness,

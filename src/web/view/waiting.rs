@@ -11,9 +11,10 @@ use crate::core::words::Phrase;
 /// That the screen is on its way, or why it could not be had; and the way back.
 pub fn waiting(scene: &Scene) -> Html {
     let wording = scene.wording;
-    let told = match scene.session.presence(Part::Screens) {
+    let part = scene.session.lacking().unwrap_or(Part::Screens);
+    let told = match scene.session.presence(part) {
         Presence::Failed(reason) => {
-            let again = Msg::PartAsked(Part::Screens);
+            let again = Msg::PartAsked(part);
             failed(scene, Phrase::ResultFailed, reason, again)
         }
         _ => para("notice", wording.get(Phrase::ResultAwaited)),
@@ -24,6 +25,10 @@ pub fn waiting(scene: &Scene) -> Html {
         Screen::Compare => Phrase::WaysCompare,
         Screen::Together => Phrase::WaysTogether,
         Screen::Verify => Phrase::VerifyTitle,
+        Screen::Report => Phrase::WaysReport,
+        Screen::Plan => Phrase::WaysPlan,
+        Screen::Applicability => Phrase::WaysApplicability,
+        Screen::Exports => Phrase::WaysExports,
         _ => Phrase::ResultTitle,
     };
     html! {

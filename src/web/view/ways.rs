@@ -15,9 +15,18 @@ pub(super) fn ways(scene: &Scene) -> Html {
         let asked = Msg::Exchanged(Rc::new(Fact::Asked(screen)));
         scene.buttons().make("quiet", label, asked)
     };
+    let paper = |label: Phrase, screen: Screen| {
+        scene
+            .buttons()
+            .make("quiet", label, Msg::PaperAsked(screen))
+    };
     html! {
         <nav class="ways" aria-label={wording.get(Phrase::WaysTitle)}>
             if !scene.session.kept().is_blank() {
+                { paper(Phrase::WaysReport, Screen::Report) }
+                { paper(Phrase::WaysPlan, Screen::Plan) }
+                { paper(Phrase::WaysApplicability, Screen::Applicability) }
+                { paper(Phrase::WaysExports, Screen::Exports) }
                 { way(Phrase::WaysShare, Screen::Share) }
             }
             { way(Phrase::WaysOpen, Screen::Open) }

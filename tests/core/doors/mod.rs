@@ -3,6 +3,7 @@
 
 mod answers;
 mod content;
+mod guidance;
 mod mutation;
 mod own;
 mod profile;
@@ -21,7 +22,7 @@ fn parsed(text: &str) -> Value {
 
 /// The very problems that are expected, each at its path, in any order.
 #[track_caller]
-fn assert_problems(found: &[Problem], expected: &[(&str, Fault)]) {
+pub(crate) fn assert_problems(found: &[Problem], expected: &[(&str, Fault)]) {
     let line = |path: &str, fault: &Fault| format!("{path}: {fault:?}");
     let mut found: Vec<String> = found
         .iter()

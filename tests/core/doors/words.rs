@@ -1,15 +1,17 @@
-//! The words of the interface as the build makes them: in two lists, in the order of the code.
+//! The words of the interface as the build makes them: in three lists, in the order of the code.
 
 use iso_readiness::core::content::{Content, Document, load_built};
 use iso_readiness::core::foreign::{Problem, Value};
-use iso_readiness::core::words::{FURTHER_PATH, PATH, Phrase};
+use iso_readiness::core::words::{FURTHER_PATH, PAPERS_PATH, PATH, Phrase};
 use serde_json::json;
 
 use crate::shipped::{self, tree};
 
-/// A phrase of the first screens, and one of the others.
+const PATHS: [&str; 3] = [PATH, FURTHER_PATH, PAPERS_PATH];
+
+/// A phrase of the first screens, one of the further ones, and one of the papers.
 const FIRST: Phrase = Phrase::StartBegin;
-const FURTHER: Phrase = Phrase::ResultPrint;
+const LATER: [Phrase; 2] = [Phrase::ResultPrint, Phrase::PapersTitle];
 
 fn loaded(documents: &[(&str, &Value)]) -> (Content, Vec<Problem>) {
     let documents: Vec<_> = documents
@@ -23,12 +25,12 @@ fn loaded(documents: &[(&str, &Value)]) -> (Content, Vec<Problem>) {
 }
 
 #[test]
-fn both_lists_keep_their_order_whichever_comes_first() {
+fn the_lists_keep_their_order_whichever_comes_first() {
     let content = shipped::content();
-    let [first, further] = [PATH, FURTHER_PATH].map(|path| content.words().write(path));
-    let [one, other] = [(PATH, &first), (FURTHER_PATH, &further)];
-    for documents in [[one, other], [other, one]] {
-        let (read, problems) = loaded(&documents);
+    let lists = PATHS.map(|path| (path, content.words().write(path)));
+    let [one, two, three] = &lists.each_ref().map(|(path, list)| (*path, list));
+    for documents in [[one, two, three], [three, one, two], [two, three, one]] {
+        let (read, problems) = loaded(&documents.map(|document| *document));
         assert_eq!(problems, []);
         for phrase in Phrase::ALL.iter().copied() {
             let texts = [&read, &content].map(|content| content.words().get(phrase));
@@ -38,19 +40,21 @@ fn both_lists_keep_their_order_whichever_comes_first() {
 }
 
 #[test]
-fn before_the_second_list_its_phrases_say_nothing() {
+fn before_a_further_list_its_phrases_say_nothing() {
     let words = shipped::content().words().write(PATH);
     let (read, problems) = loaded(&[(PATH, &words)]);
     assert_eq!(problems, []);
     assert!(read.words().get(FIRST).len() > 1);
-    assert_eq!(&*read.words().get(FURTHER), "");
-    assert_eq!(read.words().count(FURTHER, 1, &[]), "");
+    for phrase in LATER {
+        assert_eq!(&*read.words().get(phrase), "");
+        assert_eq!(read.words().count(phrase, 1, &[]), "");
+    }
 }
 
 #[test]
 fn a_list_of_another_length_or_of_other_things_is_reported() {
     let content = shipped::content();
-    for path in [PATH, FURTHER_PATH] {
+    for path in PATHS {
         let Value::List(whole) = content.words().write(path) else {
             panic!("{path} holds no list");
         };

@@ -106,7 +106,8 @@ fn ours_is_the_same_whether_files_or_bundles_were_loaded() {
 #[test]
 fn the_words_of_the_build_are_taken_along() {
     let (words, files) = (content(), crate::shipped::documents());
-    let built = [words::PATH, words::FURTHER_PATH].map(|path| Document {
+    let paths = [words::PATH, words::FURTHER_PATH, words::PAPERS_PATH];
+    let built = paths.map(|path| Document {
         path: path.to_owned(),
         value: words.words().write(path),
     });

@@ -85,7 +85,7 @@ fn standard(questions: usize) -> impl Strategy<Value = Json> {
     })
 }
 
-type Parts = (
+pub(crate) type Parts = (
     &'static str,
     Vec<&'static str>,
     Vec<u8>,
@@ -93,7 +93,7 @@ type Parts = (
     Vec<(usize, Json)>,
 );
 
-fn write_standard((kind, blocks, weights, sections, requirements): Parts) -> Json {
+pub(crate) fn write_standard((kind, blocks, weights, sections, requirements): Parts) -> Json {
     let pairs = blocks.iter().zip(&weights);
     let block_entries = pairs.map(|(id, weight)| json!({"id": id, "weight": weight}));
     let block_entries: Vec<Json> = block_entries.collect();
@@ -120,7 +120,7 @@ fn write_standard((kind, blocks, weights, sections, requirements): Parts) -> Jso
 }
 
 /// A requirement, and a number that decides on its section.
-fn requirement(questions: usize) -> impl Strategy<Value = (usize, Json)> {
+pub(crate) fn requirement(questions: usize) -> impl Strategy<Value = (usize, Json)> {
     let ids: Vec<String> = (0..questions).map(id).collect();
     // One question only, mostly, so that levels do not all sink to the lowest.
     let served = prop_oneof![
@@ -146,7 +146,10 @@ fn id(place: usize) -> String {
 }
 
 /// Puts files together; questions that no requirement uses are left out.
-fn assemble(questions: &[(u8, bool, bool, Vec<&str>)], standards: Vec<Json>) -> Documents {
+pub(crate) fn assemble(
+    questions: &[(u8, bool, bool, Vec<&str>)],
+    standards: Vec<Json>,
+) -> Documents {
     let mut documents = Documents::new();
     let mut used = BTreeSet::new();
     for (place, mut standard) in standards.into_iter().enumerate() {

@@ -117,6 +117,28 @@ fn whoever_goes_to_a_further_screen_waits_for_it() {
     assert!(split().update(early).is_none());
 }
 
+/// A paper takes two parts: what shows it, and the screens around it.
+#[test]
+fn whoever_goes_to_a_paper_waits_for_both_of_its_parts() {
+    for screen in [
+        Screen::Report,
+        Screen::Plan,
+        Screen::Applicability,
+        Screen::Exports,
+    ] {
+        let waiting = after(&split(), [Msg::PaperAsked(screen)]);
+        assert_eq!(waiting.screen(), screen);
+        for part in [Part::Screens, Part::Papers] {
+            assert_eq!(waiting.presence(part), &Presence::Awaited);
+        }
+        assert_eq!(waiting.presence(Part::Workbook), &Presence::Absent);
+        let papers = after(&waiting, [Msg::PartArrived(Part::Papers)]);
+        assert_eq!(papers.lacking(), Some(Part::Screens));
+        let there = after(&papers, [Msg::PartArrived(Part::Screens)]);
+        assert!(there.shows_screen());
+    }
+}
+
 #[test]
 fn a_link_in_the_address_is_opened_once_that_can_be_done_and_is_still_wanted() {
     let link = format!("#r={}", begun_with_answers().link().unwrap().text());
@@ -168,4 +190,27 @@ fn words_that_arrive_change_nothing_that_was_done() {
     assert_eq!(more.kept(), busy.kept());
     assert_eq!(more.unfolded_section(), Some(place));
     assert_eq!(more.screen(), Screen::Questions);
+}
+
+#[test]
+fn whoever_opens_a_question_from_a_paper_comes_back_there() {
+    let plan = after(&session(), [Msg::PaperAsked(Screen::Plan)]);
+    let opened = |from: Option<&str>| Msg::Opened {
+        question: LAST(&plan),
+        from: from.map(id),
+    };
+    let asked = after(&plan, [opened(Some("plan x"))]);
+    assert_eq!(asked.screen(), Screen::Questions);
+    let place = (Screen::Plan, id("plan x"));
+    assert_eq!(asked.opened_from(), Some(&place));
+    // Looking at other questions changes nothing about where one came from.
+    let on = after(&asked, [Msg::Stepped(Step::Back), opened(None)]);
+    assert_eq!(on.opened_from(), Some(&place));
+
+    let back = after(&on, [Msg::to(Screen::Plan)]);
+    assert_eq!(back.screen(), Screen::Plan);
+    assert_eq!(back.opened_from(), Some(&place));
+    let elsewhere = after(&on, [Msg::to(Screen::Result)]);
+    assert_eq!(elsewhere.screen(), Screen::Result);
+    assert_eq!(elsewhere.opened_from(), None);
 }

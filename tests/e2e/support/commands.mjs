@@ -15,6 +15,13 @@ function run(args, input = '') {
 /** The result of an answers file. */
 export const score = (file) => JSON.parse(run(['score', '-', '--format', 'json'], JSON.stringify(file)));
 
+/** What `export` writes of an answers file, as bytes. */
+export const exported = (file, format, ...options) =>
+  execFileSync(commandLine(), ['export', '-', '--as', format, ...options], {
+    input: JSON.stringify(file),
+    stdio: ['pipe', 'pipe', 'ignore'],
+  });
+
 /**
  * A readiness link of an answers file.
  *

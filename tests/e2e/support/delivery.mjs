@@ -25,6 +25,11 @@ export const screensFetched = (page) =>
       return paths.every((path) => fetched.some((address) => address.endsWith(path)));
     }, [MODULE, WORDS]),
   );
+/** The part with the papers: its module, and its words with their style. */
+export const PAPERS = [
+  assetPath('iso_readiness_papers', 'wasm'),
+  assetPath('papers.en', 'json'),
+];
 
 /** A file is told by its path, a bundle of content by its id. */
 const addressOf = (what) => `**${what.startsWith('/') ? what : assetPath(`${what}.en`, 'json')}`;

@@ -3,6 +3,7 @@
 import { linkOf } from './commands.mjs';
 import { QUICK } from './content.mjs';
 import { agree, expectGuest, field, goTo, kind, openFiles, openText } from './exchange.mjs';
+import { showPaper } from './papers.mjs';
 import { answersFile, randomAnswers } from './saved.mjs';
 import { words } from './words.mjs';
 
@@ -50,6 +51,15 @@ export async function wantSealing(widget) {
   const wanted = widget.scope.getByRole('checkbox', { name: words('share.seal'), exact: true });
   await wanted.check();
   await widget.button('share.passphrase-new').waitFor();
+}
+
+/** Looks at the papers, and goes back to the start. */
+export async function lookAtPapers(widget) {
+  for (const paper of ['report', 'plan', 'applicability', 'exports']) {
+    await showPaper(widget, paper);
+    if (paper === 'report') await widget.button('result.print').click();
+    await widget.button('side.start').first().click();
+  }
 }
 
 /** Makes a protected link, and files; `page` is where downloads are seen. */

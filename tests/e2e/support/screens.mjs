@@ -4,6 +4,7 @@ import { linkOf } from './commands.mjs';
 import { ALL_FOUR, QUESTIONS, ROLES, STANDARDS, questionsOf } from './content.mjs';
 import { ANNOUNCED, spoil } from './delivery.mjs';
 import { expectGuest, goTo, openText } from './exchange.mjs';
+import { showPaper } from './papers.mjs';
 import { assetPath } from './project.mjs';
 import { answersFile, randomAnswers, savedText } from './saved.mjs';
 import { count, words } from './words.mjs';
@@ -118,6 +119,29 @@ export const SCREENS = {
   'a result of nothing': {
     stored: savedText({}),
     open: (widget) => showResult(widget),
+  },
+  'a report': {
+    stored: STORED,
+    open: (widget) => showPaper(widget, 'report'),
+  },
+  'a report of four standards with all opened': {
+    stored: OF_FOUR,
+    async open(widget) {
+      await showPaper(widget, 'report');
+      await widget.openAll();
+    },
+  },
+  'a plan for a team': {
+    stored: STORED,
+    open: (widget) => showPaper(widget, 'plan'),
+  },
+  'a statement of applicability': {
+    stored: OF_FOUR,
+    open: (widget) => showPaper(widget, 'applicability'),
+  },
+  'all that can be saved': {
+    stored: STORED,
+    open: (widget) => showPaper(widget, 'exports'),
   },
   'a link to be shared': {
     stored: STORED,

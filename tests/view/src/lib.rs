@@ -9,6 +9,7 @@ mod exchange;
 mod host;
 mod html;
 mod meaning;
+mod papers;
 mod screens;
 mod snapshots;
 mod stage;

@@ -3,15 +3,22 @@
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
-use iso_readiness::core::session::Msg;
+use iso_readiness::core::session::{Msg, Session};
 
 use crate::html::{Piece, Tag, pieces, tags};
-use crate::screens;
 use crate::stage::{content_with_first_words, render};
+use crate::{papers, screens};
+
+/// Every screen, the papers too.
+fn every_screen() -> Vec<(&'static str, Session)> {
+    let mut screens = screens::all();
+    screens.extend(papers::all());
+    screens
+}
 
 /// Looks at every screen.
 fn on_every_screen(look: impl Fn(&str, &str)) {
-    for (name, session) in screens::all() {
+    for (name, session) in every_screen() {
         look(name, &render(&session, 2));
     }
 }
@@ -98,7 +105,7 @@ fn nothing_needs_a_looser_policy() {
 
 #[test]
 fn headings_begin_where_the_page_says_and_leave_out_no_level() {
-    for (name, session) in screens::all() {
+    for (name, session) in every_screen() {
         for main in 1..=4 {
             let html = render(&session, main);
             let levels: Vec<u8> = tags(&html).iter().filter_map(level).collect();
@@ -156,8 +163,8 @@ fn what_is_drawn_has_a_name_or_is_hidden_from_screen_readers() {
         let tags = tags(html);
         let mut drawings = tags.iter().filter(|tag| tag.name == "svg");
         let is_named = |tag: &Tag| {
-            let label = tag.get("aria-label").unwrap_or_default();
-            tag.get("role") == Some("img") && !label.is_empty()
+            let label = tag.get("aria-label").or(tag.get("aria-labelledby"));
+            tag.get("role") == Some("img") && label.is_some_and(|label| !label.is_empty())
         };
         assert!(
             drawings.all(|tag| tag.get("aria-hidden") == Some("true") || is_named(tag)),

@@ -8,7 +8,9 @@ use iso_readiness::core::profile::{Profile, Roles};
 use iso_readiness::core::session::{Kept, Parts, Saving, Screen, Session};
 use iso_readiness::core::words;
 use iso_readiness::web::same::Same;
-use iso_readiness::web::view::{Derived, Scene, dialogs, further, questions, start, waiting};
+use iso_readiness::web::view::{
+    Derived, Scene, dialogs, further, papers, questions, start, waiting,
+};
 use iso_readiness::web::wording::Wording;
 use yew::prelude::*;
 
@@ -110,6 +112,7 @@ fn Stage(props: &StageProps) -> Html {
     let screen = match session.screen() {
         Screen::Start => start(&scene),
         Screen::Questions => questions(&scene),
+        screen if session.shows_screen() && screen.is_paper() => papers(&scene),
         _ if session.shows_screen() => further(&scene),
         _ => waiting(&scene),
     };

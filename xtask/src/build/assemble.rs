@@ -21,6 +21,7 @@ const LOADER: &str = "iso-readiness.js";
 pub(super) const FILES: &str = "files.js";
 const WIDGET_STYLE: &str = "widget.css";
 const FURTHER_STYLE: &str = "further.css";
+const PAPER_STYLE: &str = "papers.css";
 const PAGE_STYLE: &str = "page.css";
 const PAGE_SCRIPT: &str = "page.js";
 const ICON: &str = "icon.svg";
@@ -51,8 +52,8 @@ impl Assembler<'_> {
             .iter()
             .map(|bundle| self.bundle(bundle))
             .collect::<Result<_>>()?;
-        let [words, further_words] = self.words(&bundles)?;
-        further.push(further_words);
+        let [words, further_words, paper_words] = self.words(&bundles)?;
+        further.extend([further_words, paper_words]);
         let passphrases = content::passphrase_words(&self.project.path("questionnaires"))?;
         further.push(
             self.site
@@ -96,23 +97,30 @@ impl Assembler<'_> {
     }
 
     /// The words: those of the first screens, with the addresses of `bundles`, and those of the
-    /// further ones, with their style.
-    fn words(&self, bundles: &[Asset]) -> Result<[Asset; 2]> {
+    /// further ones and of the papers, with their style.
+    fn words(&self, bundles: &[Asset]) -> Result<[Asset; 3]> {
         let addresses = bundles.iter().map(|bundle| {
             let name = bundle.name.trim_end_matches(".en.json");
             (name.to_owned(), format!("./{}", bundle.file).into())
         });
-        let further_style = self.project.path("www").join(FURTHER_STYLE);
-        let style = String::from_utf8(minify::joined(self.project, &further_style)?)?;
-        let [first, further] = content::words(
+        let further_style = self.style(FURTHER_STYLE)?;
+        let paper_style = self.style(PAPER_STYLE)?;
+        let [first, further, papers] = content::words(
             &self.project.path("questionnaires"),
             addresses.collect(),
-            style.trim(),
+            [further_style.trim(), paper_style.trim()],
         )?;
         Ok([
             self.site.add_asset(content::WORDS, &first)?,
             self.site.add_asset(content::FURTHER_WORDS, &further)?,
+            self.site.add_asset(content::PAPER_WORDS, &papers)?,
         ])
+    }
+
+    /// A stylesheet with all that it imports, as text.
+    fn style(&self, name: &str) -> Result<String> {
+        let file = self.project.path("www").join(name);
+        Ok(String::from_utf8(minify::joined(self.project, &file)?)?)
     }
 
     /// The loader, joined with the glue of the module: one file, which a page can demand as it is.

@@ -38,13 +38,20 @@ pub(super) const WORDS: &str = "interface.en.json";
 /// The words of the screens that are loaded later.
 pub(super) const FURTHER_WORDS: &str = "screens.en.json";
 
+/// The words of the papers, loaded with what makes them.
+pub(super) const PAPER_WORDS: &str = "papers.en.json";
+
 /// The words that passphrases are made of, loaded with what seals.
 pub(super) const PASSPHRASE_WORDS: &str = "sealing.en.json";
 
-/// The files that no bundle of content has as they are: the words of the interface, and those that
-/// passphrases are made of, which only sealing needs.
+/// The files that no bundle of content has as they are: the words of the interface, those that
+/// passphrases are made of, which only sealing needs, and those that only papers need.
 #[cfg(test)]
-const APART: [&str; 2] = ["text/en/interface.json", "text/en/passphrase.json"];
+const APART: [&str; 3] = [
+    "text/en/interface.json",
+    "text/en/passphrase.json",
+    "text/en/guidance.json",
+];
 
 /// The questions of ISO/IEC 27001, on which every standard builds.
 pub(super) const BASE: Bundle = Bundle {
@@ -139,15 +146,15 @@ pub(super) fn bundle(questionnaires: &Path, bundle: &Bundle) -> Result<Vec<u8>> 
     )?))?)
 }
 
-/// The words of the interface, in two bundles. The first is for everybody: the words of the first
+/// The words of the interface, in three bundles. The first is for everybody: the words of the first
 /// screens, the catalogue of all standards, and under `needs` the bundles that each standard needs,
 /// as the loader calls them, with their published names under `addresses`. The second has the words of
-/// the further screens, and their style.
+/// the further screens, and their style; the third those of the papers, theirs, and the guidance.
 pub(super) fn words(
     questionnaires: &Path,
     addresses: Map<String, Value>,
-    style: &str,
-) -> Result<[Vec<u8>; 2]> {
+    [further_style, paper_style]: [&str; 2],
+) -> Result<[Vec<u8>; 3]> {
     let Loaded {
         content, problems, ..
     } = everything(questionnaires)?;
@@ -166,9 +173,23 @@ pub(super) fn words(
     if let Some(Value::Object(files)) = further.get_mut("files") {
         files.extend(contents(questionnaires, &EDITIONS)?);
     }
-    further.insert("style".to_owned(), style.into());
-    Ok([serde_json::to_vec(&first)?, serde_json::to_vec(&further)?])
+    further.insert("style".to_owned(), further_style.into());
+    let mut papers = made([spoken(words::PAPERS_PATH)])?;
+    if let Some(Value::Object(files)) = papers.get_mut("files") {
+        files.extend(contents(questionnaires, &GUIDANCE)?);
+    }
+    papers.insert("style".to_owned(), paper_style.into());
+    let bundles = [first, further, papers].map(|bundle| serde_json::to_vec(&bundle));
+    let [first, further, papers] = bundles;
+    Ok([first?, further?, papers?])
 }
+
+/// What papers are made from, beside questions and answers.
+const GUIDANCE: Bundle = Bundle {
+    name: "guidance",
+    include: &["guidance/", "text/en/guidance.json"],
+    exclude: &[],
+};
 
 /// What links are read by.
 const EDITIONS: Bundle = Bundle {
@@ -198,7 +219,7 @@ pub(super) fn passphrase_words(questionnaires: &Path) -> Result<Vec<u8>> {
 fn everything(questionnaires: &Path) -> Result<Loaded> {
     let everything = Bundle {
         name: "everything",
-        include: &["questions/", "standards/", "text/en/"],
+        include: &["questions/", "standards/", "guidance/", "text/en/"],
         exclude: &[],
     };
     loaded(contents(questionnaires, &everything)?)

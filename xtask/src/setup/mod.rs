@@ -9,6 +9,7 @@ mod debian;
 mod deny;
 mod engines;
 mod node;
+mod outside;
 mod rust;
 mod version;
 mod wasm_tools;
@@ -22,6 +23,7 @@ use anyhow::{Result, anyhow, bail};
 pub(crate) use self::chrome::Chrome;
 pub(crate) use self::deny::deny;
 pub(crate) use self::engines::{Firefox, NO_FIREFOX, NO_WEBKIT, WebKit};
+pub(crate) use self::outside::{calc, python};
 pub(crate) use self::wasm_tools::WasmTools;
 use crate::process;
 use crate::progress::Progress;
@@ -40,6 +42,10 @@ pub(crate) enum Need {
     Packages,
     /// What the projects that use the npm package are built with.
     HostPackages,
+    /// Python, with what reads workbooks and OSCAL.
+    Python,
+    /// `LibreOffice` with its spreadsheets.
+    Calc,
     WasmPack,
     WasmBindgen,
     /// cargo-deny, which judges what we build on.
@@ -64,6 +70,8 @@ impl Need {
             Self::Node => node::runtime(progress),
             Self::Packages => node::packages(project, progress),
             Self::HostPackages => node::host_packages(project, progress),
+            Self::Python => outside::meet_python(project, progress),
+            Self::Calc => outside::meet_calc(progress),
             Self::WasmPack => wasm_tools::wasm_pack().meet(project, progress),
             Self::WasmBindgen => wasm_tools::wasm_bindgen(project)?.meet(project, progress),
             Self::Deny => deny::tool().meet(project, progress),

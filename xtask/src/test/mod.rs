@@ -6,6 +6,7 @@
 mod browser;
 mod engines;
 mod hosts;
+mod outside;
 mod scripts;
 mod steps;
 mod summary;

@@ -2,7 +2,7 @@
 
 use anyhow::{Result, bail};
 
-use super::{browser, engines as several, hosts, scripts, supply};
+use super::{browser, engines as several, hosts, outside, scripts, supply};
 use crate::build::{self, sizes};
 use crate::process::{cargo, run};
 use crate::progress::Progress;
@@ -20,7 +20,7 @@ pub(crate) struct Step {
 }
 
 /// In the order in which they run: cheapest first.
-pub(super) const STEPS: [Step; 15] = [
+pub(super) const STEPS: [Step; 16] = [
     Step {
         name: "format",
         about: "the code is formatted",
@@ -62,6 +62,13 @@ pub(super) const STEPS: [Step; 15] = [
         needs: &[],
         after: None,
         run: core,
+    },
+    Step {
+        name: "outside",
+        about: "the programs of others read the files we write",
+        needs: &[Need::Node, Need::Packages, Need::Python, Need::Calc],
+        after: None,
+        run: outside,
     },
     Step {
         name: "xtask",
@@ -177,6 +184,11 @@ fn core(project: &Project) -> Result<()> {
         project,
         "test --package iso-readiness --no-default-features --features cli",
     )
+}
+
+fn outside(project: &Project) -> Result<()> {
+    run_cargo(project, &format!("build {CLI}"))?;
+    outside::read(project)
 }
 
 fn xtask(project: &Project) -> Result<()> {

@@ -37,7 +37,12 @@ use crate::core::words::Phrase;
 #[inline(never)]
 pub fn further(scene: &Scene) -> Html {
     match scene.session.screen() {
-        Screen::Start | Screen::Questions => Html::default(),
+        Screen::Start
+        | Screen::Questions
+        | Screen::Report
+        | Screen::Plan
+        | Screen::Applicability
+        | Screen::Exports => Html::default(),
         Screen::Result => result(scene),
         Screen::Guest => guest::guest(scene),
         Screen::Share => share::share(scene),

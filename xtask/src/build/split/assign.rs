@@ -107,12 +107,8 @@ impl Assignment {
     fn can_call(&self, part: usize, function: u32, parts: &[Part]) -> bool {
         let owner = self.owner(function);
         let further = part.checked_sub(1).and_then(|part| parts.get(part));
-        let is_there = if further.is_some_and(|part| part.alone) {
-            [MAIN, part].contains(&owner)
-        } else {
-            owner <= part
-        };
-        is_there || self.is_entry(function)
+        let is_there = further.is_none_or(|further| may_use(further, owner, parts));
+        owner == part || (part != MAIN && is_there) || self.is_entry(function)
     }
 
     /// Functions of further parts that somebody refers to who cannot reach them.
@@ -130,17 +126,24 @@ impl Assignment {
     }
 }
 
-/// What a part that is to do without those before it has in common with one of them. It stays in
-/// the first part, where both find it.
+/// Whether what `owner` has is there when `part` is.
+fn may_use(part: &Part, owner: usize, parts: &[Part]) -> bool {
+    let owner = owner.checked_sub(1).and_then(|place| parts.get(place));
+    owner.is_none_or(|owner| part.uses.contains(&owner.name))
+}
+
+/// What a part has in common with one before it that it does not use. It stays in the first part,
+/// where both find it.
 fn borrowed(graph: &Graph, owners: &[usize], entries: &[Vec<usize>], parts: &[Part]) -> Vec<usize> {
     let owner = |node: usize| owners.get(node).copied().unwrap_or(MAIN);
     let is_entry = |node: &usize| entries.iter().any(|entries| entries.contains(node));
     let mut found = Vec::new();
-    for (part, _) in (1..).zip(parts).filter(|(_, part)| part.alone) {
+    for (part, further) in (1..).zip(parts) {
         let own = graph.edges.iter().enumerate();
         let own = own.filter(|(node, _)| owner(*node) == part);
         let used = own.flat_map(|(_, edges)| edges).copied();
-        found.extend(used.filter(|node| !is_entry(node) && ![MAIN, part].contains(&owner(*node))));
+        let is_there = |node: usize| owner(node) == part || may_use(further, owner(node), parts);
+        found.extend(used.filter(|node| !is_entry(node) && !is_there(*node)));
     }
     found
 }
@@ -197,7 +200,7 @@ mod tests {
     const PART: Part = Part {
         name: "part",
         file: "part.wasm",
-        alone: false,
+        uses: &[],
         entries: &["entry"],
     };
 
@@ -214,7 +217,7 @@ mod tests {
     }
 
     #[test]
-    fn what_a_part_that_comes_alone_shares_with_an_earlier_one_stays() {
+    fn what_a_part_shares_with_one_that_it_does_not_use_stays() {
         // The entries 1 and 2 of two parts both lead to 3, and the second one to 4 as well.
         let edges: [&[usize]; 5] = [&[1, 2], &[3], &[3, 4], &[], &[]];
         let graph = Graph {
@@ -224,12 +227,12 @@ mod tests {
         };
         let entries = [vec![1], vec![2]];
         let owners = owners(&graph, &[], &entries);
-        let shared = |alone| {
-            let parts = [PART, Part { alone, ..PART }];
+        let shared = |uses| {
+            let parts = [PART, Part { uses, ..PART }];
             borrowed(&graph, &owners, &entries, &parts)
         };
-        assert_eq!(shared(false), [0; 0]);
-        assert_eq!(shared(true), [3]);
+        assert_eq!(shared(&["part"]), [0; 0]);
+        assert_eq!(shared(&[]), [3]);
     }
 
     #[test]

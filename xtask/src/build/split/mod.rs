@@ -30,18 +30,19 @@ pub(super) struct Part {
     pub(super) name: &'static str,
     /// Its file.
     pub(super) file: &'static str,
-    /// Whether it uses the first part alone, so that it can be there without those before it.
-    pub(super) alone: bool,
+    /// The parts before it, besides the first one, that it uses: they are there when it is. What it
+    /// has in common with others stays in the first part.
+    pub(super) uses: &'static [&'static str],
     /// The functions by which it is entered, by their paths. They must not be inlined.
     pub(super) entries: &'static [&'static str],
 }
 
-/// All parts; each may use those before it.
-pub(super) const PARTS: [Part; 3] = [
+/// All parts, each behind those that it uses.
+pub(super) const PARTS: [Part; 5] = [
     Part {
         name: "screens",
         file: "iso_readiness_screens.wasm",
-        alone: false,
+        uses: &[],
         entries: &[
             "iso_readiness::web::view::exchange::further",
             "iso_readiness::web::view::scene::whole_report",
@@ -58,7 +59,7 @@ pub(super) const PARTS: [Part; 3] = [
     Part {
         name: "sealing",
         file: "iso_readiness_sealing.wasm",
-        alone: false,
+        uses: &["screens"],
         entries: &[
             "iso_readiness::web::effect::seal::sealed",
             "iso_readiness::web::effect::seal::unsealed",
@@ -66,9 +67,26 @@ pub(super) const PARTS: [Part; 3] = [
         ],
     },
     Part {
+        name: "papers",
+        file: "iso_readiness_papers.wasm",
+        uses: &["screens"],
+        entries: &[
+            "iso_readiness::web::view::papers::papers",
+            "iso_readiness::web::view::scene::paper_source",
+            "iso_readiness::core::session::papers::update",
+            "iso_readiness::web::effect::export::made",
+        ],
+    },
+    Part {
+        name: "workbook",
+        file: "iso_readiness_workbook.wasm",
+        uses: &["screens", "papers"],
+        entries: &["iso_readiness::web::effect::export::workbook"],
+    },
+    Part {
         name: "authoring",
         file: "iso_readiness_authoring.wasm",
-        alone: true,
+        uses: &[],
         entries: &["iso_readiness::core::content::own::load"],
     },
 ];

@@ -9,14 +9,14 @@ use super::{Part, split};
 const PART: Part = Part {
     name: "part",
     file: "part.wasm",
-    alone: false,
+    uses: &[],
     entries: &["entry"],
 };
 
 const DEEPER: Part = Part {
     name: "deeper",
     file: "deeper.wasm",
-    alone: false,
+    uses: &["part"],
     entries: &["deep"],
 };
 
