@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { QUICK, STANDARD } from './support/content.mjs';
-import { MODULE as FURTHER_MODULE, PAPERS, SEALING, WORDS } from './support/delivery.mjs';
+import { MODULE as FURTHER_MODULE, PAPERS, SEALING, WORDS, WORKBOOK } from './support/delivery.mjs';
 import { LOADER, assetPath, siteFiles } from './support/project.mjs';
 import { record } from './support/recorder.mjs';
 import { savedText } from './support/saved.mjs';
@@ -41,7 +41,7 @@ const LATER = OF_PAGE.filter((file) => file.endsWith('.json') && !NOT_CHOSEN.inc
 
 test('only the files of the site are loaded, and nothing after them', async (t) => {
   const { context, widget, recorder } = await arrive(t);
-  const asked = [...LATER, ...SEALING, ...PAPERS];
+  const asked = [...LATER, ...SEALING, ...PAPERS, WORKBOOK];
   const files = OF_PAGE.filter((file) => !asked.includes(file));
   const addresses = files.map((file) => (file === '/index.html' ? '/' : file));
   assert.deepEqual(recorder.take().sort(), ['page', ...requests(addresses)].sort());

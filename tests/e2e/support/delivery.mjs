@@ -25,6 +25,10 @@ export const screensFetched = (page) =>
       return paths.every((path) => fetched.some((address) => address.endsWith(path)));
     }, [MODULE, WORDS]),
   );
+
+/** The part that makes workbooks. It has no words. */
+export const WORKBOOK = assetPath('iso_readiness_workbook', 'wasm');
+
 /** The part with the papers: its module, and its words with their style. */
 export const PAPERS = [
   assetPath('iso_readiness_papers', 'wasm'),
