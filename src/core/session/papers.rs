@@ -18,8 +18,8 @@ pub enum PaperFact {
     WorkChanged(Rc<str>, Rc<Work>),
     /// The visitor asked for a file.
     ExportAsked(Export),
-    /// A file was made, or could not be.
-    ExportEnded(bool),
+    /// This file was made, or could not be.
+    ExportEnded(Export, bool),
 }
 
 /// What the visitor does with papers. Nothing of it is kept between visits: what a team writes
@@ -80,14 +80,15 @@ pub fn update(session: &Session, fact: &PaperFact) -> Option<Session> {
             }
             Rc::make_mut(&mut next.papers).export = Making::Busy(*export);
         }
-        PaperFact::ExportEnded(done) => {
-            let Making::Busy(export) = session.papers.export else {
-                return None;
-            };
+        // What is told is what became of the last one that was asked for.
+        PaperFact::ExportEnded(export, _) if session.papers.export != Making::Busy(*export) => {
+            return None;
+        }
+        PaperFact::ExportEnded(export, done) => {
             Rc::make_mut(&mut next.papers).export = if *done {
-                Making::Done(export)
+                Making::Done(*export)
             } else {
-                Making::Failed(export)
+                Making::Failed(*export)
             };
         }
     }

@@ -29,9 +29,9 @@ fn wanted(session: &Session) -> Option<Export> {
     (*session.presence(part) == Presence::Here).then_some(export)
 }
 
-/// Makes what a change from `old` to `new` asks for.
+/// Makes what a change from `old` to `new` asks for, also where another file is still to be made.
 pub fn follow(old: &Session, new: &Session, emit: &Callback<Msg>) {
-    let Some(export) = wanted(new).filter(|_| wanted(old).is_none()) else {
+    let Some(export) = wanted(new).filter(|export| wanted(old) != Some(*export)) else {
         return;
     };
     let (session, emit) = (new.clone(), emit.clone());
@@ -40,7 +40,7 @@ pub fn follow(old: &Session, new: &Session, emit: &Callback<Msg>) {
             Export::Workbook => workbook(&session),
             other => made(&session, other),
         };
-        emit.emit(Msg::Papered(Rc::new(PaperFact::ExportEnded(done))));
+        emit.emit(Msg::Papered(Rc::new(PaperFact::ExportEnded(export, done))));
     };
     Timeout::new(PAUSE, work).forget();
 }

@@ -3,7 +3,9 @@
 use std::rc::Rc;
 
 use iso_readiness::core::day::Day;
+use iso_readiness::core::export::Export;
 use iso_readiness::core::file::{open, save};
+use iso_readiness::core::session::papers::Making;
 use iso_readiness::core::session::{Extent, Msg, PaperFact, Session};
 use iso_readiness::core::work::{Driver, Work, split};
 
@@ -43,6 +45,21 @@ fn through_a_file(session: &Session) -> (Rc<str>, bool) {
     let answers = opened.state.answers;
     assert_eq!(answers, kept.answers);
     (answers.note(QUESTION), answers.choice(QUESTION).is_some())
+}
+
+#[test]
+fn of_two_files_asked_for_at_once_the_end_of_the_first_is_not_that_of_the_last() {
+    let fact = |fact| Msg::Papered(Rc::new(fact));
+    let asked = |export| fact(PaperFact::ExportAsked(export));
+    let ended = |export| fact(PaperFact::ExportEnded(export, true));
+    let both = after(
+        &began(Extent::Full),
+        [asked(Export::Html), asked(Export::Json)],
+    );
+    assert!(both.update(ended(Export::Html)).is_none());
+    assert_eq!(both.papers().export, Making::Busy(Export::Json));
+    let done = after(&both, [ended(Export::Json)]);
+    assert_eq!(done.papers().export, Making::Done(Export::Json));
 }
 
 #[test]
