@@ -11,14 +11,16 @@ use std::hint::black_box;
 use criterion::{Criterion, criterion_group, criterion_main};
 use iso_readiness::core::answers::{Answers, Choice, Level};
 use iso_readiness::core::content::Content;
-use iso_readiness::core::file::{read_answers, write_answers as write_file, write_result};
+use iso_readiness::core::file::{
+    read_answers, read_plain, write_answers as write_file, write_result,
+};
 use iso_readiness::core::foreign::Value;
 use iso_readiness::core::link::{Body, Label, find, read, write_answers};
 use iso_readiness::core::plan::plan;
 use iso_readiness::core::profile::Profile;
 use iso_readiness::core::scope::Scope;
 use iso_readiness::core::score::{Marks, assess};
-use stage::{content, profile};
+use stage::{content, files_of_content, loaded, profile};
 
 /// A different level beside every question and its neighbours.
 fn complete(content: &Content, profile: &Profile) -> Answers {
@@ -73,6 +75,16 @@ fn files(criterion: &mut Criterion) {
             read_answers("file", &value, &content).unwrap()
         });
     });
+    criterion.bench_function("answers file/read as written", |bench| {
+        bench.iter(|| read_plain(black_box(&text), &content).unwrap());
+    });
+}
+
+fn loading(criterion: &mut Criterion) {
+    let files = files_of_content();
+    criterion.bench_function("content/load", |bench| {
+        bench.iter(|| loaded(black_box(&files)));
+    });
 }
 
 fn scores(criterion: &mut Criterion) {
@@ -97,5 +109,5 @@ fn scores(criterion: &mut Criterion) {
     });
 }
 
-criterion_group!(benches, links, files, scores);
+criterion_group!(benches, links, files, loading, scores);
 criterion_main!(benches);

@@ -7,36 +7,55 @@
 mod stage;
 
 use std::fs::File;
-use std::io::{BufWriter, Write};
+use std::io::{BufWriter, Read, Write, pipe};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
-use std::thread::sleep;
+use std::thread::{sleep, spawn};
 use std::time::{Duration, Instant};
 
-use iso_readiness::core::answers::{Answers, Choice, Level, Reason};
+use iso_readiness::core::answers::{Choice, Level, Reason};
 use iso_readiness::core::link::{Label, write_answers};
 use iso_readiness::core::scope::Scope;
+use serde_json::{Value as Json, json};
 use stage::{content, profile};
 
 const FEW: u64 = 10_000;
 const MANY: u64 = 1_000_000;
+
+/// What is run, by a name that stays: each program reads what the one before it wrote.
+const RUNS: [(&str, &[&[&str]]); 4] = [
+    ("open", &[&["open", "-"]]),
+    ("open and score", &[&["open", "-"], &["score", "-"]]),
+    ("score links", &[&["score", "-", "--lines"]]),
+    (
+        "score links in brief",
+        &[&["score", "-", "--lines", "--brief"]],
+    ),
+];
 
 fn main() {
     // So it is called when all targets are tested.
     if std::env::args().any(|argument| argument == "--test") {
         return;
     }
+    let (mut rows, mut length) = (Vec::new(), None);
     for count in [FEW, MANY] {
         let file = links(count);
-        report("open", count, &[&["open", "-"]], &file);
-        report(
-            "open and score",
-            count,
-            &[&["open", "-"], &["score", "-"]],
-            &file,
-        );
+        // All lines are nearly as long, so that a few tell how long they are.
+        let length = *length.get_or_insert_with(|| written(&file) / count);
+        rows.push(pipe_alone(count, length));
+        rows.extend(RUNS.map(|(name, programs)| whole_run(name, count, programs, &file)));
         std::fs::remove_file(file).unwrap();
     }
+    keep(&rows);
+}
+
+/// Keeps the figures where `cargo xtask bench` looks for them.
+fn keep(rows: &[Json]) {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).with_file_name("bench");
+    std::fs::create_dir_all(&folder).unwrap();
+    let text = serde_json::to_string_pretty(rows).unwrap();
+    std::fs::write(folder.join("many.json"), text).unwrap();
 }
 
 /// A file of so many links: complete checks of the four standards, the same at every run.
@@ -46,12 +65,14 @@ fn links(count: u64) -> PathBuf {
     let content = content();
     let profile = profile();
     let questions = Scope::of(&content, &profile).questions;
+    let mut choices = vec![None; content.questions().len()];
     let mut chance = Chance(0x9E37_79B9_7F4A_7C15);
     for _ in 0..count {
-        let mut answers = Answers::default();
         for question in &questions {
-            answers.choose(&question.id, Some(chance.choice(question.may_be_excluded)));
+            let slot = choices.get_mut(question.position).unwrap();
+            *slot = Some(chance.choice(question.may_be_excluded));
         }
+        let answers = content.answers(&choices);
         let code = write_answers(content.editions(), &profile, &answers, &Label::default());
         writeln!(
             file,
@@ -97,8 +118,58 @@ impl Chance {
     }
 }
 
+/// So many bytes does a pipe hold, and our programs read.
+const BLOCK: usize = 64 * 1024;
+
+/// How many bytes `open` makes of a file of links.
+fn written(file: &Path) -> u64 {
+    let mut child = command(&["open", "-"])
+        .stdin(File::open(file).unwrap())
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let (mut block, mut bytes) = (vec![0; BLOCK], 0);
+    let mut output = child.stdout.take().unwrap();
+    loop {
+        let length = output.read(&mut block).unwrap();
+        if length == 0 {
+            break;
+        }
+        bytes += u64::try_from(length).unwrap();
+    }
+    assert!(child.wait().unwrap().success());
+    bytes
+}
+
+/// How many lines of so many bytes go through a pipe where nobody looks at them: what no two
+/// programs with a pipe between them can exceed on this machine.
+fn pipe_alone(count: u64, bytes: u64) -> Json {
+    let start = Instant::now();
+    let (mut reader, mut writer) = pipe().unwrap();
+    let total = usize::try_from(count * bytes).unwrap();
+    let writing = spawn(move || {
+        let block = vec![b'x'; BLOCK];
+        let mut left = total;
+        while left > 0 {
+            let length = left.min(BLOCK);
+            writer.write_all(block.get(..length).unwrap()).unwrap();
+            left -= length;
+        }
+    });
+    let mut block = vec![0; BLOCK];
+    while reader.read(&mut block).unwrap() > 0 {}
+    writing.join().unwrap();
+    row("the pipe alone", count, start.elapsed(), &[])
+}
+
+fn command(args: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_iso-readiness"));
+    command.args(args);
+    command
+}
+
 /// Runs programs in a row over the file, and says how fast they were.
-fn report(name: &str, count: u64, programs: &[&[&str]], file: &Path) {
+fn whole_run(name: &str, count: u64, programs: &[&[&str]], file: &Path) -> Json {
     let start = Instant::now();
     let mut children: Vec<Child> = Vec::new();
     for (place, args) in programs.iter().enumerate() {
@@ -110,15 +181,8 @@ fn report(name: &str, count: u64, programs: &[&[&str]], file: &Path) {
         } else {
             Stdio::piped()
         };
-        let mut command = Command::new(env!("CARGO_BIN_EXE_iso-readiness"));
-        children.push(
-            command
-                .args(*args)
-                .stdin(input)
-                .stdout(output)
-                .spawn()
-                .unwrap(),
-        );
+        let child = command(args).stdin(input).stdout(output).spawn();
+        children.push(child.unwrap());
     }
     let mut peaks = vec![None; children.len()];
     while children.last_mut().unwrap().try_wait().unwrap().is_none() {
@@ -131,16 +195,29 @@ fn report(name: &str, count: u64, programs: &[&[&str]], file: &Path) {
     for child in &mut children {
         assert!(child.wait().unwrap().success());
     }
+    row(name, count, time, &peaks)
+}
+
+/// Says what came of a run, and gives it to be kept.
+fn row(name: &str, count: u64, time: Duration, peaks: &[Option<u64>]) -> Json {
     let millis = time.as_millis().max(1);
-    let peaks: Vec<String> = peaks
+    let rate = u128::from(count) * 1000 / millis;
+    let told: Vec<String> = peaks
         .iter()
         .map(|peak| peak.map_or("not measured".to_owned(), |peak| format!("{peak} KiB")))
         .collect();
-    println!(
-        "{name}: {count} links in {millis} ms, {} a second; peak memory {}",
-        u128::from(count) * 1000 / millis,
-        peaks.join(" and ")
-    );
+    let memory = if told.is_empty() {
+        String::new()
+    } else {
+        format!("; peak memory {}", told.join(" and "))
+    };
+    println!("{name}: {count} links in {millis} ms, {rate} a second{memory}");
+    json!({
+        "name": name,
+        "links": count,
+        "perSecond": u64::try_from(rate).unwrap(),
+        "peaksInKib": peaks,
+    })
 }
 
 /// The most memory that a process has had so far, in KiB, where the system tells.

@@ -7,19 +7,30 @@ use iso_readiness::core::profile::{Profile, Role, Roles, Target};
 
 /// The shipped content.
 pub(crate) fn content() -> Content {
+    loaded(&files_of_content())
+}
+
+/// The files of the shipped content, with their paths.
+pub(crate) fn files_of_content() -> Vec<(String, Vec<u8>)> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("questionnaires");
-    let mut documents = Vec::new();
+    let mut files = Vec::new();
     for folder in ["questions", "standards", "text/en", "editions"] {
         for entry in std::fs::read_dir(root.join(folder)).unwrap() {
             let path = entry.unwrap().path();
             let name = path.file_name().unwrap().to_string_lossy();
-            documents.push(Document {
-                path: format!("{folder}/{name}"),
-                value: serde_json::from_slice(&std::fs::read(&path).unwrap()).unwrap(),
-            });
+            files.push((format!("{folder}/{name}"), std::fs::read(&path).unwrap()));
         }
     }
-    let loaded = load(&documents);
+    files
+}
+
+/// The content that these files hold.
+pub(crate) fn loaded(files: &[(String, Vec<u8>)]) -> Content {
+    let documents = files.iter().map(|(path, bytes)| Document {
+        path: path.clone(),
+        value: serde_json::from_slice(bytes).unwrap(),
+    });
+    let loaded = load(&documents.collect::<Vec<_>>());
     assert_eq!(loaded.problems, []);
     loaded.content
 }

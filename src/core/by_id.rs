@@ -47,8 +47,10 @@ fn beside<'o, O>(
     let mut found = vec![None; index.len()];
     let mut ids = index.iter().peekable();
     for (id, other) in others {
-        while ids.next_if(|(earlier, _)| earlier < id).is_some() {}
-        if let Some((_, place)) = ids.next_if(|(same, _)| same == id)
+        // Mostly both are the very same text, which is seen without reading it.
+        let is_same = |one: &Rc<str>| Rc::ptr_eq(one, id) || one == id;
+        while ids.next_if(|(one, _)| !is_same(one) && one < id).is_some() {}
+        if let Some((_, place)) = ids.next_if(|(one, _)| is_same(one))
             && let Some(slot) = found.get_mut(*place)
         {
             *slot = Some(other);
@@ -105,6 +107,11 @@ impl<T> ById<T> {
         self.values
     }
 
+    /// All ids, in their order, each with the place of its value among the values.
+    pub fn places(&self) -> impl Iterator<Item = (&Rc<str>, usize)> {
+        self.index.iter().map(|(id, place)| (id, *place))
+    }
+
     /// All ids with their values, in the order of the ids.
     pub fn iter(&self) -> impl Iterator<Item = (&Rc<str>, &T)> {
         let index = self.index.iter();
@@ -115,23 +122,54 @@ impl<T> ById<T> {
 /// A set of ids.
 pub type IdSet = ById<()>;
 
-/// A set of places in the bank.
+/// A set of places in the bank: a bit for each, because a set is kept for every standard.
 #[derive(Clone, Debug, Default)]
-pub struct PlaceSet(Vec<bool>);
+pub struct PlaceSet(Vec<usize>);
 
 impl PlaceSet {
     /// Adds a place. Tells whether it was new.
     pub fn add(&mut self, place: usize) -> bool {
-        if place >= self.0.len() {
-            self.0.resize(place + 1, false);
+        let (word, bit) = Self::bit(place);
+        if word >= self.0.len() {
+            self.0.resize(word + 1, 0);
         }
-        let slot = self.0.get_mut(place);
-        slot.is_some_and(|slot| !std::mem::replace(slot, true))
+        let is_new = !self.has(place);
+        if let Some(bits) = self.0.get_mut(word) {
+            *bits |= bit;
+        }
+        is_new
     }
 
     /// Whether the set has this place.
     #[must_use]
     pub fn has(&self, place: usize) -> bool {
-        self.0.get(place).copied().unwrap_or_default()
+        let (word, bit) = Self::bit(place);
+        self.0.get(word).is_some_and(|bits| bits & bit != 0)
+    }
+
+    /// Where the bit of a place stands: in which word, and which one it is there.
+    const fn bit(place: usize) -> (usize, usize) {
+        let size = usize::BITS as usize;
+        (place / size, 1 << (place % size))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_place_is_new_once_and_no_other_comes_along() {
+        let mut set = PlaceSet::default();
+        let places = [0, 31, 32, 33, 63, 64, 1000, 5];
+        for (count, place) in places.into_iter().enumerate() {
+            assert!(!set.has(place), "{place}");
+            assert!(set.add(place), "{place}");
+            assert!(!set.add(place), "{place}");
+            let held: Vec<usize> = (0..2000).filter(|place| set.has(*place)).collect();
+            let mut expected = places[..=count].to_vec();
+            expected.sort_unstable();
+            assert_eq!(held, expected);
+        }
     }
 }

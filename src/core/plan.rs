@@ -4,10 +4,12 @@ use std::cmp::Ordering;
 use std::collections::BinaryHeap;
 use std::rc::Rc;
 
-use super::by_id::{IdSet, PlaceSet};
-use super::content::Question;
+use super::by_id::PlaceSet;
+use super::content::{MAX_BLOCKS, Question};
 use super::scope::{RequirementScope, Scope, StandardScope};
-use super::score::{Grade, Mark, Marks, StandardOutcome, Subject, Tally, weighted_share};
+use super::score::{
+    BasisPoints, Grade, Mark, Marks, StandardOutcome, Subject, Tally, weighted_share,
+};
 
 /// One gap and what closing it brings.
 #[derive(Clone, Debug)]
@@ -34,55 +36,51 @@ impl Action {
 #[must_use]
 pub fn plan(scope: &Scope, marks: &Marks, outcomes: &[StandardOutcome]) -> Vec<Action> {
     let target = scope.target.level();
-    let blocking = blocking_questions(scope, outcomes);
-    let mut gains: Vec<Vec<Option<u16>>> = Vec::new();
-    for (standard, outcome) in scope.standards.iter().zip(outcomes) {
-        gains.push(gains_of(standard, outcome, marks, target));
-    }
+    let blocking = blocking_questions(outcomes);
+    let mut gains = Gains::of(scope, marks, outcomes);
     let gaps = scope
         .questions
         .iter()
         .filter(|question| marks.get(question).is_gap(target));
-    let ranked = gaps.enumerate().map(|(order, question)| Ranked {
-        order,
-        action: Action {
-            question: Rc::clone(question),
-            blocks: blocking.has(question.position),
-            gains: gains_for(scope, &gains, question),
-        },
+    let ranked = gaps.enumerate().map(|(order, question)| {
+        Ranked::of(
+            order,
+            Action {
+                question: Rc::clone(question),
+                blocks: blocking.has(question.position),
+                gains: gains.take(question),
+            },
+        )
     });
     let sorted = ranked.collect::<BinaryHeap<_>>().into_sorted_vec();
     sorted.into_iter().map(|ranked| ranked.action).collect()
-}
-
-/// What closing the gap brings to each standard that asks the question.
-fn gains_for(
-    scope: &Scope,
-    gains: &[Vec<Option<u16>>],
-    question: &Question,
-) -> Vec<(Rc<str>, u16)> {
-    let standards = scope.standards.iter().zip(gains);
-    standards
-        .filter_map(|(standard, gains)| {
-            let gain = gains.get(question.position).copied().flatten()?;
-            Some((Rc::clone(&standard.standard.id), gain))
-        })
-        .collect()
 }
 
 /// An action on its way to its place: the least comes first.
 struct Ranked {
     /// Its place in the order of the bank, which decides among equals.
     order: usize,
+    /// Its gain over all standards, added up once.
+    gain: u32,
     action: Action,
+}
+
+impl Ranked {
+    fn of(order: usize, action: Action) -> Self {
+        Self {
+            order,
+            gain: action.gain(),
+            action,
+        }
+    }
 }
 
 impl Ord for Ranked {
     fn cmp(&self, other: &Self) -> Ordering {
         let (this, that) = (&self.action, &other.action);
         // Gain for the effort, compared without division.
-        let this_worth = this.gain() * u32::from(that.question.effort);
-        let that_worth = that.gain() * u32::from(this.question.effort);
+        let this_worth = self.gain * u32::from(that.question.effort);
+        let that_worth = other.gain * u32::from(this.question.effort);
         that.blocks
             .cmp(&this.blocks)
             .then(that_worth.cmp(&this_worth))
@@ -104,91 +102,112 @@ impl PartialEq for Ranked {
 
 impl Eq for Ranked {}
 
-/// The places of all questions under a requirement with a likely major nonconformity.
-fn blocking_questions(scope: &Scope, outcomes: &[StandardOutcome]) -> PlaceSet {
+/// The places of all questions under a requirement with a likely major nonconformity. Those out of
+/// scope may be among them, and are no gaps.
+fn blocking_questions(outcomes: &[StandardOutcome]) -> PlaceSet {
     let mut blocking = PlaceSet::default();
-    for (standard, outcome) in scope.standards.iter().zip(outcomes) {
-        let mut majors = IdSet::default();
-        for finding in &outcome.findings {
-            if let (Grade::Major, Subject::Requirement(requirement)) =
-                (finding.grade, &finding.subject)
-            {
-                majors.add(&requirement.id, ());
+    for finding in outcomes.iter().flat_map(|outcome| &outcome.findings) {
+        if let (Grade::Major, Subject::Requirement(requirement)) = (finding.grade, &finding.subject)
+        {
+            for question in &requirement.questions {
+                blocking.add(question.position);
             }
-        }
-        let requirements = standard
-            .sections()
-            .flat_map(|section| &section.requirements)
-            .filter(|scoped| majors.has(&scoped.requirement.id));
-        for question in requirements.flat_map(|scoped| &scoped.questions) {
-            blocking.add(question.position);
         }
     }
     blocking
 }
 
-/// What bringing each gap of a standard to the target adds to its low share.
+/// What closing each gap alone brings.
 ///
 /// Only the requirements that ask the question change, so their extra points are summed up by
 /// block, and the share is computed once for each question instead of once for each answer.
-fn gains_of(
-    standard: &StandardScope,
-    outcome: &StandardOutcome,
-    marks: &Marks,
+struct Gains<'a> {
+    marks: &'a Marks,
     target: u8,
-) -> Vec<Option<u16>> {
-    let mut extra: Vec<Option<Vec<u32>>> = Vec::new();
-    for (index, block) in standard.blocks.iter().enumerate() {
-        for scoped in block.sections.iter().flat_map(|one| &one.requirements) {
-            for (place, points) in extra_points(scoped, marks, target) {
-                if place >= extra.len() {
-                    extra.resize(place + 1, None);
-                }
-                let slot = extra.get_mut(place);
-                let by_block =
-                    slot.map(|slot| slot.get_or_insert_with(|| vec![0; standard.blocks.len()]));
-                if let Some(sum) = by_block.and_then(|by_block| by_block.get_mut(index)) {
-                    *sum += points;
-                }
+    /// For each question of the bank: the gains in the standards that ask it.
+    of_questions: Vec<Vec<(Rc<str>, u16)>>,
+    /// For each question of the bank: the extra points in each block of the standard at hand.
+    /// Whoever reads them takes them out, so that they are all 0 when the next standard comes.
+    extra: Vec<[u32; MAX_BLOCKS]>,
+}
+
+impl<'a> Gains<'a> {
+    fn of(scope: &Scope, marks: &'a Marks, outcomes: &[StandardOutcome]) -> Self {
+        let bank = marks.count();
+        let mut gains = Self {
+            marks,
+            target: scope.target.level(),
+            of_questions: vec![Vec::new(); bank],
+            extra: vec![[0; MAX_BLOCKS]; bank],
+        };
+        for (standard, outcome) in scope.standards.iter().zip(outcomes) {
+            gains.add(standard, outcome);
+        }
+        gains
+    }
+
+    fn take(&mut self, question: &Question) -> Vec<(Rc<str>, u16)> {
+        let gains = self.of_questions.get_mut(question.position);
+        gains.map(std::mem::take).unwrap_or_default()
+    }
+
+    /// Adds what each gap brings to the low share of a standard.
+    fn add(&mut self, standard: &StandardScope, outcome: &StandardOutcome) {
+        for (place, block) in standard.blocks.iter().enumerate() {
+            for scoped in block.sections.iter().flat_map(|one| &one.requirements) {
+                self.note_extra(scoped, place);
+            }
+        }
+        let now = outcome.low().unwrap_or_default().get();
+        for question in &standard.questions {
+            if !self.marks.get(question).is_gap(self.target) {
+                continue;
+            }
+            let extra = self.extra.get_mut(question.position);
+            let extra = extra.map(std::mem::take).unwrap_or_default();
+            // Many a gap is no gain by itself, and then there is nothing to compute.
+            let then = (extra != [0; MAX_BLOCKS]).then(|| share_with(outcome, &extra));
+            let then = then.flatten().map_or(now, BasisPoints::get);
+            let gain = then.saturating_sub(now);
+            if let Some(gains) = self.of_questions.get_mut(question.position) {
+                gains.push((Rc::clone(&standard.standard.id), gain));
             }
         }
     }
-    let now = outcome.low().unwrap_or_default().get();
-    let share_with = |by_block: &[u32]| {
-        let blocks = outcome.blocks.iter().zip(by_block);
-        let raised = blocks.map(|(block, points)| {
-            let low = block.points.low;
-            let reached = low.reached + points;
-            (block.weight, Tally { reached, ..low })
-        });
-        weighted_share(&raised.collect::<Vec<_>>())
-    };
-    let gain = |by_block: &Vec<u32>| {
-        let then = share_with(by_block).unwrap_or_default().get();
-        then.saturating_sub(now)
-    };
-    extra.iter().map(|slot| slot.as_ref().map(gain)).collect()
+
+    /// Notes for each gap of a requirement the points that the requirement gains once the gap is
+    /// closed: it rises to the weakest of its other questions, or to the target.
+    fn note_extra(&mut self, scoped: &RequirementScope, block: usize) {
+        let counted = || {
+            let questions = scoped.questions.iter();
+            let marked = questions.map(|question| (question, self.marks.get(question)));
+            marked.filter(|(_, mark)| *mark != Mark::NotApplicable)
+        };
+        let (mut least, mut second) = (self.target, self.target);
+        for (_, mark) in counted() {
+            let level = mark.low();
+            second = second.min(level.max(least));
+            least = least.min(level);
+        }
+        // Where two are the weakest, closing the gap of one of them brings nothing.
+        let points = u32::from(scoped.requirement.weight) * u32::from(second - least);
+        if points == 0 {
+            return;
+        }
+        let weakest = counted().find(|(_, mark)| mark.low() == least);
+        let extra = weakest.and_then(|(question, _)| self.extra.get_mut(question.position));
+        if let Some(sum) = extra.and_then(|extra| extra.get_mut(block)) {
+            *sum += points;
+        }
+    }
 }
 
-/// For each gap of a requirement: the points the requirement gains once the gap is closed.
-fn extra_points(scoped: &RequirementScope, marks: &Marks, target: u8) -> Vec<(usize, u32)> {
-    let counted: Vec<(usize, Mark)> = scoped
-        .questions
-        .iter()
-        .map(|question| (question.position, marks.get(question)))
-        .filter(|(_, mark)| *mark != Mark::NotApplicable)
-        .collect();
-    let least = |without: Option<usize>| {
-        let others = counted.iter().filter(|(place, _)| Some(*place) != without);
-        let level = others.map(|(_, mark)| mark.low()).min();
-        level.unwrap_or(target).min(target)
-    };
-    let now = least(None);
-    let weight = u32::from(scoped.requirement.weight);
-    let gaps = counted.iter().filter(|(_, mark)| mark.is_gap(target));
-    gaps.map(|(place, _)| {
-        let then = least(Some(*place));
-        (*place, weight * u32::from(then.saturating_sub(now)))
-    })
-    .collect()
+/// The low share of a standard with these points more in each of its blocks.
+fn share_with(outcome: &StandardOutcome, extra: &[u32]) -> Option<BasisPoints> {
+    let blocks = outcome.blocks.iter().zip(extra);
+    weighted_share(blocks.map(|(block, points)| {
+        let low = block.points.low;
+        let reached = low.reached + points;
+        (block.weight, Tally { reached, ..low })
+    }))
 }

@@ -29,6 +29,8 @@ pub struct StandardScope {
     pub blocks: Vec<BlockScope>,
     /// Its questions, each once.
     pub questions: Vec<Rc<Question>>,
+    /// The places of its questions in the bank.
+    pub places: PlaceSet,
 }
 
 /// One block, as far as it is in scope.
@@ -104,22 +106,14 @@ impl StandardScope {
             .map(|block| BlockScope::of(block, roles))
             .collect();
         let sections = blocks.iter().flat_map(|block| &block.sections);
-        let questions = distinct(sections.flat_map(|section| &section.questions));
+        let mut places = PlaceSet::default();
+        let questions = distinct(sections.flat_map(|section| &section.questions), &mut places);
         Self {
             standard: Rc::clone(standard),
             blocks,
             questions,
+            places,
         }
-    }
-
-    /// The places of its questions in the bank.
-    #[must_use]
-    pub fn places(&self) -> PlaceSet {
-        let mut places = PlaceSet::default();
-        for question in &self.questions {
-            places.add(question.position);
-        }
-        places
     }
 
     /// All sections, block by block.
@@ -156,7 +150,10 @@ impl SectionScope {
             .iter()
             .filter_map(|requirement| RequirementScope::of(requirement, roles))
             .collect();
-        let questions = distinct(requirements.iter().flat_map(|one| &one.questions));
+        let questions = distinct(
+            requirements.iter().flat_map(|one| &one.questions),
+            &mut PlaceSet::default(),
+        );
         Self {
             id: Rc::clone(&section.id),
             name: Rc::clone(&section.name),
@@ -184,9 +181,11 @@ impl RequirementScope {
     }
 }
 
-/// Each question once, at its first place.
-fn distinct<'a>(questions: impl Iterator<Item = &'a Rc<Question>>) -> Vec<Rc<Question>> {
-    let mut seen = PlaceSet::default();
+/// Each question once, where it comes first. `seen` gets their places.
+fn distinct<'a>(
+    questions: impl Iterator<Item = &'a Rc<Question>>,
+    seen: &mut PlaceSet,
+) -> Vec<Rc<Question>> {
     questions
         .filter(|question| seen.add(question.position))
         .map(Rc::clone)

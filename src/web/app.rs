@@ -20,10 +20,12 @@ use super::effect::supply::Want;
 use super::embed::events::Events;
 use super::probe::rendered;
 use super::same::Same;
-use super::view::{Derived, Scene, dialogs, further, notices, papers, questions, start, waiting};
+use super::view::{
+    Derived, Scene, awaited, dialogs, further, notices, papers, questions, start, waiting,
+};
 use super::wording::Wording;
 use crate::core::answers::Choice;
-use crate::core::session::{Dialog, Msg, Presence, Screen, Session};
+use crate::core::session::{Dialog, Msg, Part, Presence, Screen, Session};
 
 /// What the application starts with.
 #[derive(Clone, PartialEq, Properties)]
@@ -62,10 +64,10 @@ pub struct App {
 enum Arrival {
     Start,
     Question(Option<Rc<str>>),
-    /// A further screen, or what stands in its place until it is there; whether something was
-    /// taken over that can be undone, because that button goes away once it is pressed; and how
+    /// A further screen, or what stands in its place until it is there, and whether that can tell
+    /// what it is about; whether something was taken over that can be undone, because that button goes away once it is pressed; and how
     /// many sealed links wait, because each is another screen to whoever looks at it.
-    Further(Screen, Presence, Option<bool>, usize),
+    Further(Screen, Presence, bool, Option<bool>, usize),
 }
 
 impl Component for App {
@@ -107,11 +109,15 @@ impl Component for App {
         let session = session.on(today());
         self.derived.follow(&self.session, &session);
         ctx.props().want.follow(Some(&self.session), &session);
-        seal::follow(&self.session, &session, &self.emit);
-        export::follow(&self.session, &session, &self.emit);
+        if session.has(Part::Screens) {
+            seal::follow(&self.session, &session, &self.emit);
+            export::follow(&self.session, &session, &self.emit);
+        }
         let old = std::mem::replace(&mut self.session, Rc::new(session));
         self.saver.follow(&self.session);
-        ctx.props().events.follow(&old, &self.session);
+        if self.session.has(Part::Overview) {
+            ctx.props().events.follow(&old, &self.session);
+        }
         if let Some(rescue) = ctx.props().rescue {
             rescue.remember(&self.session);
         }
@@ -136,27 +142,38 @@ impl Component for App {
         let onkeydown = {
             let (session, emit) = (Rc::clone(&self.session), self.emit.clone());
             let root = self.root.clone();
-            move |event: KeyboardEvent| on_key(&event, &session, &emit, &root)
+            move |event: KeyboardEvent| {
+                if session.has(Part::Overview) {
+                    on_key(&event, &session, &emit, &root);
+                }
+            }
         };
         let screen = match self.session.screen() {
             Screen::Start => start(&scene),
             Screen::Questions => questions(&scene),
             screen if self.session.shows_screen() && screen.is_paper() => papers(&scene),
             _ if self.session.shows_screen() => further(&scene),
-            _ => waiting(&scene),
+            _ if self.session.has(Part::Overview) => waiting(&scene),
+            _ => awaited(&scene, Part::Overview),
         };
         html! {
             <div class="app" part="app" ref={&self.root} {onkeydown}>
                 { notices(&scene, props.problems, &props.storage, &props.want) }
                 { screen }
-                { dialogs(&scene) }
+                if self.session.has(Part::Overview) {
+                    { dialogs(&scene) }
+                }
             </div>
         }
     }
 
     fn rendered(&mut self, ctx: &Context<Self>, first: bool) {
         if first {
-            ctx.props().events.begin(&self.session);
+            let events = &ctx.props().events;
+            events.begin(&self.session);
+            if self.session.has(Part::Overview) {
+                events.follow(&self.session, &self.session);
+            }
         }
         if self.session.dialog().is_some() {
             self.open_dialog();
@@ -207,12 +224,15 @@ fn arrival(session: &Session) -> Arrival {
             session
                 .lacking()
                 .map_or(Presence::Here, |part| session.presence(part).clone()),
+            session.has(Part::Overview),
             session.undo().map(|undo| undo.is_back),
             session.exchange().opening.sealed.len(),
         ),
     }
 }
 
+/// Does what a key press means. A part of the program is entered here, so it has to be there.
+#[inline(never)]
 fn on_key(event: &KeyboardEvent, session: &Session, emit: &Callback<Msg>, root: &NodeRef) {
     if session.screen() != Screen::Questions || !session.kept().settings.keys {
         return;

@@ -2,12 +2,13 @@
 
 use std::rc::Rc;
 
-use iso_readiness::core::content::{Content, Document, load};
+use iso_readiness::core::content::packed::packed;
+use iso_readiness::core::content::{Content, Document, Loaded, load};
 use iso_readiness::core::profile::Profile;
 use iso_readiness::core::session::{Kept, Parts, Saving, Session};
 use iso_readiness::core::words;
 use iso_readiness::web::effect::tree;
-use js_sys::{Array, JSON, Object, Reflect};
+use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::JsValue;
 
 macro_rules! files {
@@ -42,13 +43,17 @@ pub(crate) const FILES: [(&str, &str); 19] = files![
 
 /// The content without any way through JavaScript.
 pub(crate) fn content() -> Content {
+    loaded().content
+}
+
+fn loaded() -> Loaded {
     let documents = FILES.map(|(path, text)| Document {
         path: path.to_owned(),
         value: serde_json::from_str(text).unwrap(),
     });
     let loaded = load(&documents);
     assert_eq!(loaded.problems, []);
-    loaded.content
+    loaded
 }
 
 /// A session on the content that has just begun.
@@ -81,26 +86,20 @@ pub(crate) fn bundles() -> JsValue {
         ),
         ("catalogue.json", content.catalogue().write()),
     ];
-    let everybody = everybody.map(|(path, value)| (path, tree::to_json(&value).unwrap()));
-    let everybody = everybody.iter().map(|(path, text)| (*path, text.as_str()));
-    let standard = FILES.into_iter().filter(|(path, _)| *path != INTERFACE);
-    Array::of2(&bundle(everybody), &bundle(standard)).into()
+    let everybody = everybody.map(|(path, value)| Document {
+        path: path.to_owned(),
+        value,
+    });
+    Array::of2(&bundle(&everybody), &bundle(&packed(&loaded()))).into()
 }
 
-/// The file that the build turns into lists of words.
-const INTERFACE: &str = "text/en/interface.json";
-
-fn bundle<'t>(files: impl Iterator<Item = (&'t str, &'t str)>) -> JsValue {
-    let named = Object::new();
-    for (path, text) in files {
-        Reflect::set(
-            &named,
-            &JsValue::from_str(path),
-            &JSON::parse(text).unwrap(),
-        )
-        .unwrap();
-    }
-    object("files", &named)
+fn bundle(files: &[Document]) -> JsValue {
+    let files: Vec<String> = files
+        .iter()
+        .map(|file| format!("\"{}\":{}", file.path, tree::to_json(&file.value)))
+        .collect();
+    let text = format!("{{\"files\":{{{}}}}}", files.join(","));
+    JsValue::from_str(&text)
 }
 
 /// An object with one key.

@@ -63,7 +63,7 @@ async fn the_page_hears_the_figures_when_the_visitor_looks_at_them() {
     let stage = on_result("{}").await;
     let told = stage.heard("result");
     assert_eq!(told.len(), 1);
-    let text = tree::to_json(&told[0]).unwrap();
+    let text = tree::to_json(&told[0]);
     assert!(!text.contains("findings") && !text.contains("plan") && !text.contains("answers"));
     let result = tree::from_js(&stage.handle.result()).unwrap();
     assert_eq!(told[0].get("result"), Some(&result));
@@ -82,7 +82,7 @@ async fn the_page_hears_the_figures_when_the_visitor_looks_at_them() {
 async fn answers_go_out_only_as_the_visitor_says() {
     let stage = on_result(r#"{"shareAnswers":true,"host":"acme.example"}"#).await;
     stage.heard("result");
-    stage.handle.ask_for_answers();
+    stage.tell("ask", &JsValue::NULL);
     settle().await;
     let dialog = stage.find("dialog[open]").unwrap();
     let text = dialog.text_content().unwrap();
@@ -97,7 +97,7 @@ async fn answers_go_out_only_as_the_visitor_says() {
     assert_eq!(stage.heard("answers"), [Value::Null]);
     assert!(stage.heard("result").is_empty());
 
-    stage.handle.ask_for_answers();
+    stage.tell("ask", &JsValue::NULL);
     settle().await;
     stage.press(Phrase::HandDo).await;
     assert_eq!(stage.heard("answers"), std::slice::from_ref(&shown));
@@ -115,14 +115,14 @@ async fn answers_go_out_only_as_the_visitor_says() {
 #[wasm_bindgen_test]
 async fn without_leave_to_ask_nobody_is_asked() {
     let stage = on_result("{}").await;
-    stage.handle.ask_for_answers();
-    stage.handle.offer_answers(&js("{}"));
+    stage.tell("ask", &JsValue::NULL);
+    stage.tell("offer", &js("{}"));
     settle().await;
     assert!(stage.find("dialog").is_none());
     assert_eq!(stage.heard("answers"), [Value::Null]);
     assert_eq!(stage.heard("taken"), [Value::Bool(false)]);
-    stage.handle.update(&js(r#"{"shareAnswers":true}"#));
-    stage.handle.ask_for_answers();
+    stage.tell("options", &js(r#"{"shareAnswers":true}"#));
+    stage.tell("ask", &JsValue::NULL);
     settle().await;
     let dialog = stage.find("dialog").map(|dialog| dialog.outer_html());
     assert!(
@@ -138,13 +138,13 @@ async fn an_offered_check_is_looked_at_and_taken_or_not() {
     let file = r#"{"format":"iso-readiness/answers","version":1,
         "profile":{"standards":["iso27001-2022"],"roles":[],"target":4},
         "answers":{"context-issues":{"value":4}}}"#;
-    stage.handle.offer_answers(&js(file));
+    stage.tell("offer", &js(file));
     settle().await;
     assert!(stage.find(".guest").is_some());
     assert!(stage.heard("taken").is_empty());
     stage.press(Phrase::GuestClose).await;
     assert_eq!(stage.heard("taken"), [Value::Bool(false)]);
-    stage.handle.offer_answers(&js(file));
+    stage.tell("offer", &js(file));
     settle().await;
     stage.press(Phrase::GuestKeep).await;
     stage.press(Phrase::ConfirmKeepYes).await;
@@ -157,7 +157,7 @@ async fn what_can_change_live_does() {
     let stage = on_result(r#"{"headingLevel":1}"#).await;
     assert!(stage.find("h1[data-arrival]").is_some() && stage.find(".cta").is_none());
     let newer = r#"{"headingLevel":3,"cta":{"text":"Call us","href":"tel:+49301234567"}}"#;
-    stage.handle.update(&js(newer));
+    stage.tell("options", &js(newer));
     settle().await;
     assert!(stage.find("h3[data-arrival]").is_some());
     let link = stage.find(".cta").unwrap();
@@ -179,7 +179,7 @@ async fn a_name_keeps_checks_apart() {
     let key = "iso-readiness:vendor-check";
     assert!(storage.get_item(key).unwrap().is_some());
     // Whoever forgets everything has it gone at once.
-    stage.handle.reset();
+    stage.tell("reset", &JsValue::NULL);
     settle().await;
     assert_eq!(storage.get_item(key).unwrap(), None);
     assert!(stage.handle.state().is_none() && stage.handle.result().is_null());
@@ -215,7 +215,7 @@ async fn a_state_is_found_again_where_nothing_is_stored() {
     again.press(Phrase::StartContinue).await;
     assert!(again.is_chosen(4));
     assert_eq!(again.handle.state(), Some(kept));
-    assert_eq!(needs(&options), ["iso27001-2022"]);
+    assert_eq!(needs(&options), ["overview", "iso27001-2022"]);
     assert_eq!(
         needs(&js(r#"{"standards":["iso27017-2026",27001]}"#)),
         ["iso27017-2026"]
@@ -225,7 +225,7 @@ async fn a_state_is_found_again_where_nothing_is_stored() {
 #[wasm_bindgen_test]
 async fn a_link_is_opened_as_if_it_was_pasted() {
     let stage = with("{}").await;
-    stage.handle.open_link("no link at all");
+    stage.tell("link", &JsValue::from_str("no link at all"));
     settle().await;
     assert!(stage.find("[role=alert] .notice").is_some());
 }

@@ -94,7 +94,10 @@ fn content_without_a_standard_is_refused_with_a_word() {
         Array::new().into(),
         Array::of1(&JsValue::NULL).into(),
         Function::default().into(),
-        js_sys::JSON::parse(r#"[{"files": {"standards/x.json": {"id": 3}}}]"#).unwrap(),
+        Array::of1(&file("no JSON")).into(),
+        Array::of1(&file("[]")).into(),
+        Array::of1(&file(r#"{"files": []}"#)).into(),
+        Array::of1(&file(r#"{"files": {"standards/x.json": {"id": 3}}}"#)).into(),
     ];
     for bundles in nonsense {
         let shown = format!("{bundles:?}");
@@ -103,6 +106,7 @@ fn content_without_a_standard_is_refused_with_a_word() {
             place,
             &bundles,
             &JsValue::UNDEFINED,
+            "overview screens",
             Function::default(),
             Function::default(),
             Function::default(),
@@ -110,4 +114,9 @@ fn content_without_a_standard_is_refused_with_a_word() {
         .err();
         assert!(refused.is_some_and(|word| word.is_string()), "{shown}");
     }
+}
+
+/// A file as it is handed in.
+fn file(text: &str) -> JsValue {
+    JsValue::from_str(text)
 }

@@ -68,13 +68,13 @@ impl Stage {
             place,
             &bundles(),
             options,
+            // Here the program is not split.
+            "overview screens",
             Function::default(),
             Function::default(),
             hear.unchecked_into(),
         )
         .unwrap();
-        // Here the program is not split.
-        handle.part_arrived("screens");
         settle().await;
         Self {
             host,
@@ -83,6 +83,11 @@ impl Stage {
             words: Rc::clone(content().words()),
             heard,
         }
+    }
+
+    /// Tells the widget a fact.
+    pub(crate) fn tell(&self, fact: &str, detail: &JsValue) {
+        self.handle.tell(fact, detail, "");
     }
 
     /// The details of all events of this name that were heard since last asked for.

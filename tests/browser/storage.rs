@@ -2,7 +2,7 @@
 
 use iso_readiness::core::session::{HeldBecause, Saving};
 use iso_readiness::core::words::Phrase;
-use iso_readiness::web::effect::saving::{restore, text_of};
+use iso_readiness::web::effect::saving::{restore, restore_text, text_of};
 use iso_readiness::web::effect::storage::Storage;
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -27,7 +27,7 @@ fn what_is_written_is_read_until_it_is_removed() {
 #[wasm_bindgen_test]
 fn what_cannot_be_read_holds_saving() {
     let content = content();
-    let good = text_of(&content, session().kept()).unwrap();
+    let good = text_of(&content, session().kept());
     let newer = good.replacen("\"version\":1", "\"version\":9", 1);
     let stranger = good.replacen(
         "\"answers\":{}",
@@ -37,7 +37,9 @@ fn what_cannot_be_read_holds_saving() {
     assert!(newer != good && stranger != good);
     let restored = |text: &str| {
         store(text);
-        restore(&Storage::default(), &content)
+        restore(&Storage::default(), |text| {
+            Some(restore_text(text, &content))
+        })
     };
     let because = |text: &str| match restored(text).1 {
         Saving::Held(because) => because,
@@ -52,7 +54,13 @@ fn what_cannot_be_read_holds_saving() {
         (Some(session().kept().clone()), Saving::On)
     );
     forget();
-    assert_eq!(restore(&Storage::default(), &content), (None, Saving::On));
+    let nothing = restore(&Storage::default(), |_| None);
+    assert_eq!(nothing, (None, Saving::On));
+    // Where what reads it is not there, nothing is begun beside it.
+    store(&good);
+    let unread = restore(&Storage::default(), |_| None);
+    assert_eq!(unread, (None, Saving::Held(HeldBecause::Elsewhere)));
+    forget();
 }
 
 #[wasm_bindgen_test]
@@ -73,7 +81,7 @@ async fn what_holds_saving_stays_as_it_is() {
 #[wasm_bindgen_test]
 async fn leaving_without_a_change_writes_nothing() {
     let kept = session().kept().clone();
-    let text = format!(" {}", text_of(&content(), &kept).unwrap());
+    let text = format!(" {}", text_of(&content(), &kept));
     settle().await;
     store(&text);
     let stage = Stage::again().await;

@@ -17,5 +17,6 @@ mod many;
 mod own;
 mod program;
 mod score;
+mod scored;
 mod together;
 mod usage;

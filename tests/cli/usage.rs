@@ -16,7 +16,7 @@ fn help_and_version_are_results() {
 
 #[test]
 fn wrong_usage_is_2_with_the_usage_on_standard_error() {
-    let calls: [&[&str]; 43] = [
+    let calls: [&[&str]; 47] = [
         &[],
         &["guess"],
         &["score"],
@@ -24,6 +24,10 @@ fn wrong_usage_is_2_with_the_usage_on_standard_error() {
         &["score", "-", "--format"],
         &["score", "-", "--format", "xml"],
         &["score", "-", "--colour"],
+        &["score", "a", "--lines"],
+        &["score", "-", "--lines", "--format", "text"],
+        &["score", "-", "--brief", "--format", "text"],
+        &["open", "-", "--brief"],
         &["check", "a", "b"],
         &["check", "--format", "text"],
         &["check", "--questionnaires", "x"],

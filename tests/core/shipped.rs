@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
+use iso_readiness::core::content::packed::packed;
 use iso_readiness::core::content::{Content, Document, Loaded, load, load_built};
 use iso_readiness::core::foreign::Value;
 use serde_json::Value as Json;
@@ -58,9 +59,22 @@ pub(crate) fn content_of(documents: &Documents) -> Content {
 
 /// Content as the build bundles it.
 pub(crate) fn built(documents: &Documents) -> Content {
-    let (content, problems) = load_built(&read(documents));
+    let (content, problems) = load_built(&packed_documents(documents));
     assert_eq!(problems, [], "the content has problems");
     content
+}
+
+/// The documents as the build makes them of the authors' files.
+pub(crate) fn packed_documents(documents: &Documents) -> Vec<Document> {
+    let all = read(documents);
+    let (packed_ones, as_they_are): (Vec<_>, Vec<_>) = all.into_iter().partition(|document| {
+        let mut folders = ["questions/", "standards/", "text/"].into_iter();
+        let is_guidance = document.path.contains("guidance");
+        !is_guidance && folders.any(|folder| document.path.starts_with(folder))
+    });
+    let loaded = load(&packed_ones);
+    assert_eq!(loaded.problems, [], "the content has problems");
+    [packed(&loaded), as_they_are].concat()
 }
 
 /// The shipped content.

@@ -3,6 +3,7 @@
 // asked for here is watched in `silence.test.mjs`, and stopped by the headers.
 
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 
 import { glueImports } from './support/glue.mjs';
@@ -98,7 +99,7 @@ test('the module imports no way to the network but what visitors take along', as
 });
 
 /** The parts of the program in the order in which each may build on those before it. */
-const MODULES = ['bg', 'screens', 'sealing', 'papers', 'workbook', 'authoring'].flatMap((part) => {
+const MODULES = ['bg', 'overview', 'screens', 'sealing', 'papers', 'workbook', 'authoring'].flatMap((part) => {
   const file = siteFiles().find((each) => plainName(each) === `iso_readiness_${part}.wasm`);
   return file ? [[part === 'bg' ? 'main' : part, file]] : [];
 });
@@ -219,6 +220,26 @@ for (const [name, message] of Object.entries(MESSAGES)) {
     assert.match(siteBytes(file).toString(), message);
   });
 }
+
+/** Packages that the bench measures us beside, and what their scripts call themselves. */
+const RIVALS = [
+  ...Object.keys(readJson(path('benches/page/package.json')).devDependencies),
+  'SurveyModel',
+  'SurveyJS',
+  'Formio',
+];
+
+const rivalsIn = (text) => RIVALS.filter((name) => text.includes(name));
+
+test('nothing that we are measured beside is published, or installed for anything else', () => {
+  assert.deepEqual(rivalsIn('import{Model}from"survey-core";'), ['survey-core']);
+  for (const file of publishedFiles()) {
+    assert.deepEqual(rivalsIn(siteBytes(file).toString('latin1')), [], file);
+  }
+  for (const list of ['package.json', 'package-lock.json', 'tests/hosts/package.json']) {
+    assert.deepEqual(rivalsIn(readFileSync(path(list), 'utf8')), [], list);
+  }
+});
 
 test('the page names its own files and runs no script that stands in it', () => {
   const page = siteBytes('/index.html').toString();

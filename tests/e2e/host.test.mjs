@@ -192,6 +192,8 @@ test('of two widgets under one name the later one says that it keeps nothing', a
   const other = widgetAt(one.page, 1);
   await other.text(words('saved.not')).waitFor();
   assert.ok(!(await one.text(words('saved.not')).isVisible()));
+  // It is told when the part is there that puts problems into words.
+  await eventually('it is told', () => told.length > 0);
   assert.equal(told.length, 1);
 });
 

@@ -5,6 +5,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 
+import { screensFetched } from './support/delivery.mjs';
 import { SCRIPT, visitHost } from './support/host.mjs';
 import { path } from './support/project.mjs';
 import { addPage, openContext, useBrowser } from './support/visit.mjs';
@@ -97,8 +98,11 @@ test('the text inside the tag looks like the page until the widget is there', as
 });
 
 /** How everything in the widget looks, in words to be compared. */
-const looks = ({ page }) =>
-  page.evaluate(() => {
+async function looks({ page }) {
+  // What comes by itself changes the start too.
+  await screensFetched(page);
+  await page.locator('iso-readiness .ways').waitFor();
+  return page.evaluate(() => {
     const { shadowRoot } = document.querySelector('iso-readiness');
     const names = [
       'display', 'color', 'background-color', 'font-size', 'font-family', 'font-weight', 'line-height',
@@ -111,6 +115,7 @@ const looks = ({ page }) =>
       return `${element.localName}.${element.className}: ${said.join('; ')}`;
     });
   });
+}
 
 test('what a page does to every element of its own ends at the widget', async (t) => {
   const usual = await looks(await visitStyled(t));

@@ -4,10 +4,11 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { QUICK } from './support/content.mjs';
-import { ANNOUNCED, MODULE, WORDS, hold, screensFetched, spoil } from './support/delivery.mjs';
+import { ANNOUNCED, MODULE, OVERVIEW, WORDS, hold, screensFetched, spoil } from './support/delivery.mjs';
 import { plainName, siteBytes } from './support/project.mjs';
 import { record } from './support/recorder.mjs';
-import { eventually, openContext, origin, useBrowser } from './support/visit.mjs';
+import { savedText } from './support/saved.mjs';
+import { STORAGE_KEY, eventually, openContext, origin, useBrowser } from './support/visit.mjs';
 import { Widget } from './support/widget.mjs';
 import { pattern, words } from './support/words.mjs';
 
@@ -172,6 +173,77 @@ function addWidget(page) {
     document.querySelector('main').append(another);
   });
 }
+
+test('the overview comes with the first question, and the further screens do not', async (t) => {
+  const context = await openContext(t, { init: NEVER_IDLE });
+  const { seen } = record(context);
+  const page = await context.newPage();
+  await page.goto(origin());
+  const widget = new Widget(page);
+  await widget.startTitle.waitFor();
+  await page.waitForLoadState('networkidle');
+  for (const file of OVERVIEW) assert.equal(requests(seen, file), 0, file);
+  await widget.begin();
+  await widget.button('side.result').waitFor();
+  await page.evaluate(() => globalThis.beIdle());
+  await screensFetched(page);
+  for (const file of OVERVIEW) assert.equal(requests(seen, file), 1, file);
+});
+
+for (const [what, file] of [['its module', OVERVIEW[0]], ['its style', OVERVIEW[1]]]) {
+  test(`while ${what} is on its way, questions are answered, and what is beside them shows then`, async (t) => {
+    const context = await openContext(t);
+    const page = await context.newPage();
+    const held = await hold(page, file);
+    await page.goto(origin());
+    const widget = new Widget(page);
+    await widget.begin();
+    await widget.answer(2).check();
+    await widget.openNote();
+    await widget.note.fill('Ask Ada');
+    assert.equal(await widget.button('side.result').count(), 0);
+    await eventually('the answer is kept', () => page.evaluate(([key]) =>
+      /"value":2/.test(localStorage.getItem(key) ?? ''), [STORAGE_KEY]));
+
+    held.release();
+    await widget.button('side.result').waitFor();
+    assert.ok(await widget.answer(2).isChecked());
+    assert.equal(await widget.note.inputValue(), 'Ask Ada');
+    assert.equal(await page.locator('.live-value').count(), 1);
+    await widget.showResult();
+  });
+}
+
+test('where the overview cannot be had, the page says so, questions work, and trying again helps', async (t) => {
+  const context = await openContext(t, { announced: ANNOUNCED });
+  const page = await context.newPage();
+  const spoilt = await spoil(page, OVERVIEW[0], { status: 404 });
+  await page.goto(origin());
+  const widget = new Widget(page);
+  await widget.begin();
+  await widget.answer(3).check();
+  const again = widget.button('supply.again');
+  await again.first().waitFor();
+  await spoilt.mended();
+  await again.first().click();
+  await widget.button('side.result').waitFor();
+  assert.ok(await widget.answer(3).isChecked());
+  await page.reload();
+  await widget.button('start.continue').waitFor();
+});
+
+test('a check that is kept is not begun anew while what reads it is on its way', async (t) => {
+  const stored = savedText({ 'context-issues': { value: 3 } });
+  const context = await openContext(t, { stored });
+  const page = await context.newPage();
+  const held = await hold(page, OVERVIEW[0]);
+  await page.goto(origin());
+  const widget = new Widget(page);
+  await page.waitForLoadState('domcontentloaded');
+  assert.equal(await widget.button('start.begin').count(), 0);
+  held.release();
+  await widget.button('start.continue').waitFor();
+});
 
 for (const screen of ['open', 'compare', 'together']) {
   test(`whoever is faster than the screen "${screen}" waits for it`, async (t) => {

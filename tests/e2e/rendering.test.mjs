@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { QUESTIONS } from './support/content.mjs';
-import { useBrowser, visit } from './support/visit.mjs';
+import { eventually, useBrowser, visit } from './support/visit.mjs';
 import { words } from './support/words.mjs';
 
 useBrowser();
@@ -78,4 +78,26 @@ test('a step leaves the overview as it is but for the place', async (t) => {
   });
   assert.ok(!changed.includes('another section'), `${changed}`);
   assert.ok(!changed.includes('the figures'), `${changed}`);
+});
+
+test('questions that were left are not kept in memory', async (t) => {
+  const widget = await visit(t);
+  await widget.begin();
+  const { page } = widget;
+  const browser = await page.context().newCDPSession(page);
+  await page.evaluate(() => { globalThis.left = []; });
+  for (let n = 1; n <= 5; n += 1) {
+    await page.evaluate(() => {
+      const { shadowRoot } = document.querySelector('iso-readiness');
+      globalThis.left.push(new WeakRef(shadowRoot.querySelector('legend')));
+    });
+    await widget.answer(n % 5).check();
+    await widget.button('question.next').click();
+    await widget.place(n + 1).waitFor();
+  }
+  await eventually('what was left is gone, but for what driver and browser looked at last', async () => {
+    await browser.send('HeapProfiler.collectGarbage');
+    const kept = await page.evaluate(() => globalThis.left.filter((one) => one.deref()).length);
+    return kept <= 1;
+  });
 });

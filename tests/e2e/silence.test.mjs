@@ -6,7 +6,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { bareFile, startBareSite } from './support/bare.mjs';
-import { MODULE, PAPERS, SEALING, WORDS } from './support/delivery.mjs';
+import { MODULE, OVERVIEW, PAPERS, SEALING, WORDS } from './support/delivery.mjs';
 import { goTo } from './support/exchange.mjs';
 import {
   answerAll, answerOne, eraseAll, handOut, lookAtClouds, lookAtPapers, takeIn, theirLink, wantSealing,
@@ -24,6 +24,7 @@ const ENGINE = [
   assetPath('widget', 'css'),
   assetPath('interface.en', 'json'),
   assetPath('iso27001-2022.en', 'json'),
+  ...OVERVIEW,
   MODULE,
   WORDS,
 ];

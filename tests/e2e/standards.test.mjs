@@ -113,11 +113,19 @@ test('beside the questions each standard has its group, and asks what is new in 
   const isOpen = () => groups.evaluateAll((all) => all.map(({ open }) => open));
   assert.deepEqual(await isOpen(), [true, false, false, false]);
 
+  // What is closed is made when it is opened.
+  const closed = [1, 2, 3].map((index) => groups.nth(index).locator('> summary'));
+  for (const [index, summary] of closed.entries()) {
+    await summary.click();
+    await groups.nth(index + 1).locator('[aria-expanded]').first().waitFor();
+  }
   const progress = await groups.evaluateAll((all) =>
     all.map((group) => [...group.querySelectorAll('[aria-expanded] > span:last-child')]
       .map(({ textContent }) => Number(textContent.match(/\d+/g)[1]))
       .reduce((sum, asked) => sum + asked, 0)),
   );
+  for (const summary of closed) await summary.click();
+  assert.deepEqual(await isOpen(), [true, false, false, false]);
   let before = [];
   for (const [index, id] of ALL_FOUR.standards.entries()) {
     const standards = ALL_FOUR.standards.slice(0, index + 1);

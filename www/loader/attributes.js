@@ -69,7 +69,8 @@ export function options(element) {
     shareAnswers: isSet(element, 'share-answers') || undefined,
   };
   const level = text(element, 'heading-level');
-  if (level) given.headingLevel = Number(level);
+  // What is no number is told of as it was written.
+  if (level) given.headingLevel = Number.isFinite(Number(level)) ? Number(level) : level;
   return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
 }
 

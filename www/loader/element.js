@@ -5,7 +5,7 @@ import {
   ATTRIBUTES, address, choice, isSet, options, ownOptions, standardsOf,
 } from './attributes.js';
 import {
-  bundlesFor, fingerprints, isPart, mount, needs, useEngine, usePart,
+  bundlesFor, fingerprints, isPart, mount, needs, textOf, useEngine, usePart,
 } from './engine.js';
 import { make, showBroken, showMissing } from './failure.js';
 import { RELEASE } from './files.js';
@@ -15,6 +15,22 @@ import { ROOM } from './room.js';
 
 /** Calls back when the page has nothing else to do. Not every browser can tell. */
 const whenIdle = globalThis.requestIdleCallback ?? ((callback) => setTimeout(callback, 200));
+
+/** What a widget needs before it begins: a part of the program, or the content of a standard. */
+async function bring(engine, name) {
+  if (!isPart(name)) return bundlesFor(engine, name);
+  await usePart(engine, name);
+  return [];
+}
+
+/** Calls back when what the page is about to show is shown: nothing is to come before that. */
+const whenShown = (callback) => {
+  if (document.hidden) callback();
+  else requestAnimationFrame(() => setTimeout(callback));
+};
+
+/** Tells a widget a fact, if it is still there. */
+const tell = (handle, fact, detail, reason = '') => handle?.tell(fact, detail, reason);
 
 /** Attributes that decide what a widget begins with; with others it goes on as it is. */
 const BEGINNING = ['storage', 'name', 'content', 'wasm-url'];
@@ -109,25 +125,25 @@ export class IsoReadiness extends Base {
    * where the visitor keeps them.
    */
   async getAnswers() {
-    const answers = await this.#ask('answers', (handle) => handle.askForAnswers());
+    const answers = await this.#ask('answers', (handle) => tell(handle, 'ask'));
     if (answers === null) throw new Error('the visitor keeps the answers');
     return answers;
   }
 
   /** Shows the visitor what the answers of a file would change; tells whether they were taken. */
   setAnswers(file) {
-    return this.#ask('taken', (handle) => handle.offerAnswers(file));
+    return this.#ask('taken', (handle) => tell(handle, 'offer', file));
   }
 
   /** Forgets everything, in the browser's storage too. */
   async reset() {
-    (await this.#mounted()).reset();
+    tell(await this.#mounted(), 'reset');
     this.#state = undefined;
   }
 
   /** Shows what a readiness link, or a text with one, tells. */
   async openLink(text) {
-    (await this.#mounted()).openLink(String(text));
+    tell(await this.#mounted(), 'link', String(text));
   }
 
   async #ask(event, ask) {
@@ -202,9 +218,10 @@ export class IsoReadiness extends Base {
     const { hostname: host } = location;
     // A page from the disk has no host, and what a bundler moved no fingerprints.
     const page = { release: RELEASE, files: fingerprints(), ...(host && { host }) };
-    const chosen = { ...options(this), ...page, ...(own && ownOptions(this, own)) };
+    const state = this.#state && { state: this.#state };
+    const chosen = { ...options(this), ...page, ...(own && ownOptions(this, own)), ...state };
     const needed = [...needs(chosen), ...standardsOf(own)];
-    const more = await Promise.all(needed.map((id) => bundlesFor(engine, id)));
+    const more = await Promise.all(needed.map((name) => bring(engine, name)));
     if (!this.isConnected) return;
     this.#bundles = new Set([...engine.content, ...more.flat()]);
     this.#mount(engine, chosen);
@@ -217,18 +234,22 @@ export class IsoReadiness extends Base {
     const className = `ground${hasOwn(this) ? ' own' : ''}`;
     this.#root.replaceChildren(make('div', { className }, logo, place));
     this.#changed.clear();
-    if (this.#state) chosen.state = this.#state;
     this.#handle = mount(
       place,
-      [...this.#bundles],
+      this.#texts(),
       chosen,
+      engine.parts.join(' '),
       (name) => this.#serve(engine, name),
       (text) => this.#break(text),
       (name, detail) => this.#hear(name, detail),
     );
-    for (const part of engine.parts) this.#handle.partArrived(part);
-    // What only seals is for few; the other screens are for everybody.
-    if (!engine.parts.includes('screens')) whenIdle(() => this.#extend(engine, 'screens'));
+    // What only seals is for few; the overview and the other screens are for everybody.
+    whenIdle(() => this.#extendAll(engine, ['overview', 'screens']));
+  }
+
+  /** All bundles as texts, which the program reads. */
+  #texts() {
+    return Array.from(this.#bundles, textOf);
   }
 
   /** Puts on all style that there is by now. */
@@ -239,7 +260,7 @@ export class IsoReadiness extends Base {
 
   /** Brings what the widget wants. */
   #serve(engine, name) {
-    if (isPart(name)) this.#extend(engine, name);
+    if (isPart(name)) whenShown(() => this.#extend(engine, name));
     else if (name !== 'restart') this.#supply(engine, name);
     // The widget is taken out once its own code has run to its end.
     else queueMicrotask(() => this.#restart());
@@ -249,9 +270,16 @@ export class IsoReadiness extends Base {
   async #supply(engine, standard) {
     try {
       for (const bundle of await bundlesFor(engine, standard)) this.#bundles.add(bundle);
-      this.#handle?.supply([...this.#bundles]);
+      tell(this.#handle, 'bundles', this.#texts());
     } catch (error) {
-      this.#handle?.supplyFailed(error.message);
+      tell(this.#handle, 'no-bundles', error.message);
+    }
+  }
+
+  /** Loads parts of the program, one after the other. */
+  async #extendAll(engine, parts) {
+    for (const part of parts) {
+      if (!engine.parts.includes(part)) await this.#extend(engine, part);
     }
   }
 
@@ -263,10 +291,10 @@ export class IsoReadiness extends Base {
       const words = await usePart(engine, part);
       if (words) this.#bundles.add(words);
       this.#dress(engine);
-      this.#handle?.supply([...this.#bundles]);
-      this.#handle?.partArrived(part);
+      tell(this.#handle, 'bundles', this.#texts());
+      tell(this.#handle, 'part', part);
     } catch (error) {
-      this.#handle?.partFailed(part, error.message);
+      tell(this.#handle, 'no-part', part, error.message);
     }
     this.#awaited.delete(part);
   }
@@ -283,7 +311,7 @@ export class IsoReadiness extends Base {
     if (changed.some((name) => BEGINNING.includes(name))) {
       this.#restart();
     } else {
-      this.#handle.update(options(this));
+      tell(this.#handle, 'options', options(this));
     }
   }
 

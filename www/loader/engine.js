@@ -1,5 +1,5 @@
 // The program and its content, loaded once for all widgets of a page: what everybody needs before
-// the first question, the parts of the program beyond the questions when the page has nothing
+// the first question, the parts of the program beyond that when the page has nothing
 // else to do, and the content of further standards when they are chosen. The WebAssembly modules
 // get what they need handed in and have no way to the network themselves.
 
@@ -8,6 +8,9 @@ import { BUNDLES, FILES, PARTS } from './files.js';
 import { Missing, fingerprint, get } from './get.js';
 
 export { mount, needs };
+
+/** What a JSON object begins with. */
+const BRACE = '{'.charCodeAt();
 
 async function compile(url) {
   if (typeof WebAssembly !== 'object') throw new Error('WebAssembly is switched off');
@@ -25,7 +28,9 @@ async function compile(url) {
 }
 
 /** The stylesheet of all widgets, as far as everybody needs it. */
-export const loadStyle = async () => sheetOf(await (await get(FILES.style)).text());
+export const loadStyle = () => styleAt(FILES.style);
+
+const styleAt = async (url) => sheetOf(await (await get(url)).text());
 
 function sheetOf(style) {
   const sheet = new CSSStyleSheet();
@@ -33,12 +38,32 @@ function sheetOf(style) {
   return sheet;
 }
 
-/** A file of content. */
-export async function loadContent(url) {
-  const response = await get(url);
-  return response.json().catch(() => {
+/** A file of content, as values. */
+export const loadContent = async (url) => valuesIn(url, await bytesOf(url));
+
+/** The text in the bytes of a file. */
+export const textOf = (bytes) => new TextDecoder().decode(bytes);
+
+function valuesIn(url, bytes) {
+  try {
+    return JSON.parse(textOf(bytes));
+  } catch {
     throw new Missing(url, 'it is damaged');
-  });
+  }
+}
+
+const bytesOf = async (url) =>
+  new Uint8Array(await (await get(url)).arrayBuffer().catch(() => []));
+
+/**
+ * The bytes of a bundle. The program reads them itself, which takes it far less time than to look
+ * at values of this language one by one.
+ */
+async function loadBundle(url) {
+  const bytes = await bytesOf(url);
+  // Where there is no such file, some servers answer with a page.
+  if (bytes[0] !== BRACE) throw new Missing(url, 'it is damaged');
+  return bytes;
 }
 
 /** The engine is loaded once, by the first widget, and again only when that failed. */
@@ -52,12 +77,13 @@ export function useEngine(wasm) {
 }
 
 async function load(wasm = FILES.wasm) {
-  const [module, sheet, { needs, addresses, ...words }, questions] = await Promise.all([
+  const [module, sheet, words, questions] = await Promise.all([
     compile(wasm),
     loadStyle(),
-    loadContent(FILES.words),
-    loadContent(FILES.questions),
+    loadBundle(FILES.words),
+    loadBundle(FILES.questions),
   ]);
+  const { needs, addresses } = valuesIn(FILES.words, words);
   const modules = { main: initSync({ module }) };
   return { modules, sheets: [sheet], needs, addresses, content: [words, questions], parts: [] };
 }
@@ -80,13 +106,13 @@ export const bundlesFor = ({ needs, addresses }, standard) => {
   const names = Object.hasOwn(needs, standard) ? needs[standard] : [];
   // Where a bundler moved the files, it knows their addresses.
   const addressOf = (name) => BUNDLES[name] ?? new URL(addresses[name], FILES.words);
-  return Promise.all(names.map((name) => once(`${addressOf(name)}`, loadContent)));
+  return Promise.all(names.map((name) => once(`${addressOf(name)}`, loadBundle)));
 };
 
 /** Name and SHA-256 of each file of the program, for visitors who want to compare them. */
 export const fingerprints = () =>
   [...Object.values(FILES), ...Object.values(PARTS).flat()].flatMap((url) => {
-    const base64 = fingerprint(url);
+    const base64 = url && fingerprint(url);
     if (!base64) return [];
     const digits = (char) => char.charCodeAt(0).toString(16).padStart(2, '0');
     const [name] = url.pathname.split('/').slice(-1);
@@ -102,17 +128,20 @@ export const isPart = (name) => name in PARTS;
  */
 export const usePart = (engine, part) =>
   once(part, async () => {
-    const [code, words] = PARTS[part];
-    const [module, { style, ...bundle } = {}] = await Promise.all([
+    const [code, words, sheet] = PARTS[part];
+    const [module, bundle, separate] = await Promise.all([
       compile(code),
-      words && loadContent(words),
+      words && loadBundle(words),
+      sheet && styleAt(sheet),
     ]);
+    const { style } = bundle ? valuesIn(words, bundle) : {};
     const used = WebAssembly.Module.imports(module).map((each) => each.module);
     await Promise.all([...new Set(used)].filter(isPart).map((each) => usePart(engine, each)));
     const instance = await WebAssembly.instantiate(module, engine.modules);
     engine.modules[part] = instance.exports;
-    if (words) engine.content.push(bundle);
+    if (bundle) engine.content.push(bundle);
     if (style) engine.sheets.push(sheetOf(style));
+    if (separate) engine.sheets.push(separate);
     engine.parts.push(part);
-    return words && bundle;
+    return bundle;
   });

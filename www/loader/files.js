@@ -13,6 +13,12 @@ export const FILES = {
 
 /** The parts of the program that are loaded later: each a module, and its words and style. */
 export const PARTS = {
+  // What is beside the question and comes on top of it; its words are among the first.
+  overview: [
+    new URL('./iso_readiness_overview.wasm', import.meta.url),
+    undefined,
+    new URL('./overview.css', import.meta.url),
+  ],
   screens: [
     new URL('./iso_readiness_screens.wasm', import.meta.url),
     new URL('./screens.en.json', import.meta.url),

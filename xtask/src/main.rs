@@ -1,5 +1,5 @@
 //! The development commands of iso-readiness:
-//! `cargo xtask serve | build | package | test | reproduce | bench`.
+//! `cargo xtask serve | build | weigh | package | test | reproduce | bench`.
 //!
 //! They live in one small program, in the language everybody here already has, so that a machine
 //! with Rust and Node needs no further set-up and every machine does the same.
@@ -8,6 +8,7 @@ mod args;
 mod bench;
 mod build;
 mod files;
+mod grown;
 mod package;
 mod process;
 mod progress;
@@ -42,11 +43,12 @@ fn run(command: Command) -> Result<ExitCode> {
     let project = Project::find()?;
     match command {
         Command::Help => println!("{HELP}"),
-        Command::Serve { port } => serve::run(&project, port)?,
+        Command::Serve { port, grown } => serve::run(&project, port, grown)?,
         Command::Build => build::run(&project)?,
+        Command::Weigh => build::weigh(&project)?,
         Command::Package => package::run(&project)?,
         Command::ListSteps => test::list(),
-        Command::Bench => bench::run(&project)?,
+        Command::Bench { parts } => bench::run(&project, &parts)?,
         Command::Reproduce => reproduce::run(&project)?,
         Command::Test { steps } => return Ok(test::run(&project, &steps)),
     }

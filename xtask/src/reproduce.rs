@@ -86,6 +86,13 @@ fn copy_sources(project: &Project, copy: &Project) -> Result<()> {
         } else if !LEFT_OUT.iter().any(|left_out| name == *left_out) {
             for file in files::walk(&from)? {
                 let inner = file.strip_prefix(&from).unwrap_or(&file);
+                // Folders may have tools of their own, of which nothing is built.
+                if inner
+                    .iter()
+                    .any(|part| SHARED.iter().any(|shared| part == *shared))
+                {
+                    continue;
+                }
                 // Joining nothing would end the path with a stroke.
                 let place = if inner.as_os_str().is_empty() {
                     to.clone()
@@ -166,6 +173,8 @@ mod tests {
         for name in ["Cargo.toml", "src/lib.rs", "target/x", "dist/x", ".git/x"] {
             files::write(&project.path(name), name).unwrap();
         }
+        let inner = "benches/page/node_modules/x";
+        files::write(&project.path(inner), inner).unwrap();
         copy_sources(&project, &copy).unwrap();
         let copied = files::walk(copy.root()).unwrap();
         let names: Vec<_> = copied

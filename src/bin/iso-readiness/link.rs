@@ -83,6 +83,7 @@ const fn unlinkable(fault: Unlinkable) -> &'static str {
         Unlinkable::UnknownStandard | Unlinkable::NoEdition => {
             "no link can tell of this standard: it is in no edition of the questions"
         }
+        Unlinkable::TooLong => "there is too much to tell for a link: pass on the file instead",
     }
 }
 

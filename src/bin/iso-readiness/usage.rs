@@ -4,7 +4,10 @@ pub(crate) const USAGE: &str = "\
 Scores readiness for ISO/IEC 27001, 27017, 27018 and 27701, and makes and opens readiness links.
 
 Usage:
-  iso-readiness score WHAT [--format text|json]     the result
+  iso-readiness score WHAT [options]                the result
+      --format text|json     how it is written; without it, as text
+      --brief                the figures of each standard alone, as JSON
+      --lines                standard input has one check a line, each a link or from `open -`
   iso-readiness link WHAT [options]                 a readiness link, `#r=...` or `URL#r=...`
       --base URL             the address of the page that opens it
       --result-only          the result alone, without answers
@@ -40,8 +43,8 @@ PATH is a folder of questionnaires, or the one document of own ones. A folder of
 content.json, which says their id, their edition and which standards built in they go with.
 
 Many links: `open -` reads one link a line and writes one line of JSON for each, {\"line\":1,
-\"answers\":...} or {\"line\":2,\"error\":...}. `score -` reads such lines too, and writes
-{\"line\":1,\"result\":...}. Blank lines are counted and left out.
+\"answers\":...} or {\"line\":2,\"error\":...}. `score -` reads such lines too, and with --lines links
+as well, and writes {\"line\":1,\"result\":...}. Blank lines are counted and left out.
 
 Exit codes: 0 done (with many lines, their faults are told in the lines), 1 the input is bad (each
 problem on standard error, one a line), 2 wrong usage.";

@@ -4,19 +4,18 @@
 //! what there is, so the catalogue is computed from the whole content when the site is built, and
 //! loaded before everything else.
 //!
-//! Its document `catalogue.json` is
-//! `{"standards":[…],"text":{"standards":{…}},"questions":[[2,1,0,0,3,4],…]}`: the standards and
-//! their texts as in their files, but without blocks, sections and requirements. A row of
-//! `questions` tells, in numbers: the roles a question is asked in, whether it is part of the
-//! quick check, and then, pair by pair, the place of a standard that asks it and the roles it asks
-//! it in. Roles are sets in one byte, 0 standing for everybody.
+//! Its document `catalogue.json` has the [rows](super::packed) of all standards without their blocks,
+//! and then a list for each question. That one tells, in numbers: the roles a question is asked in,
+//! whether it is part of the quick check, and then, pair by pair, the place of a standard that asks
+//! it and the roles it asks it in. Roles are sets in one byte, 0 standing for everybody.
 
 use std::rc::Rc;
 
 use super::asked_by::AskedBy;
 use super::model::{Content, Edition, Standard};
+use super::packed;
 use crate::core::by_id::PlaceSet;
-use crate::core::foreign::{Node, Problems, Value};
+use crate::core::foreign::Value;
 use crate::core::profile::{Profile, Roles};
 
 /// The path of its document.
@@ -52,9 +51,9 @@ impl Count {
 /// One question, as far as counting needs it.
 #[derive(Clone, Debug)]
 pub(super) struct Row {
-    roles: Roles,
-    quick: bool,
-    asked_by: AskedBy,
+    pub(super) roles: Roles,
+    pub(super) quick: bool,
+    pub(super) asked_by: AskedBy,
 }
 
 impl Catalogue {
@@ -144,8 +143,7 @@ impl Catalogue {
                 asked_by: AskedBy::default(),
             })
             .collect();
-        // A place is written in one byte; a library of more standards would have to widen it.
-        for (place, standard) in (0..=u8::MAX).zip(&standards) {
+        for (place, standard) in (0..=u16::MAX).zip(&standards) {
             for requirement in standard.requirements() {
                 for question in &requirement.questions {
                     if let Some(row) = rows.get_mut(question.position) {
@@ -163,87 +161,15 @@ impl Catalogue {
     /// The document that is loaded again with the content.
     #[must_use]
     pub fn write(&self) -> Value {
-        let heads = self.offers.iter().map(|standard| write_head(standard));
-        let texts = self.offers.iter().map(|standard| {
-            let text = write_text(standard);
-            (Rc::clone(&standard.id), text)
-        });
-        Value::object([
-            ("standards", heads.collect()),
-            (
-                "text",
-                Value::object([("standards", Value::Object(texts.collect()))]),
-            ),
-            ("questions", self.questions.iter().map(Row::write).collect()),
-        ])
+        let offers = self.offers.iter().map(|standard| packed::offer(standard));
+        let rows = self.questions.iter().map(Row::write);
+        [offers.collect(), rows.collect()].into_iter().collect()
     }
-}
-
-/// A standard as in its file, without what it requires.
-fn write_head(standard: &Standard) -> Value {
-    let empty = || Value::List(Vec::new());
-    let words = |set: &Roles| set.iter().map(|role| Value::text(role.id())).collect();
-    let mut head = Value::object([
-        ("id", Value::Text(Rc::clone(&standard.id))),
-        ("number", Value::Text(Rc::clone(&standard.number))),
-        ("edition", Value::Text(Rc::clone(&standard.edition))),
-        ("kind", standard.kind.id().into()),
-        (
-            "proposedFor",
-            standard.proposed_for.iter().map(words).collect(),
-        ),
-        ("blocks", empty()),
-        ("sections", empty()),
-        ("requirements", empty()),
-    ]);
-    if let Value::Object(pairs) = &mut head {
-        let mut add = |key: &str, text: &str| pairs.push((Rc::from(key), Value::text(text)));
-        match &standard.status {
-            Edition::Current => add("status", "current"),
-            Edition::Withdrawn { superseded_by } => {
-                add("status", "withdrawn");
-                add("supersededBy", superseded_by);
-            }
-        }
-    }
-    head
-}
-
-fn write_text(standard: &Standard) -> Value {
-    let empty = || Value::Object(Vec::new());
-    let mut text = Value::object([
-        ("name", Value::Text(Rc::clone(&standard.name))),
-        ("blocks", empty()),
-        ("sections", empty()),
-        ("requirements", empty()),
-    ]);
-    if let Value::Object(pairs) = &mut text {
-        for (key, text) in [("summary", &standard.summary), ("ask", &standard.ask)] {
-            if !text.is_empty() {
-                pairs.push((Rc::from(key), Value::Text(Rc::clone(text))));
-            }
-        }
-    }
-    text
 }
 
 impl Row {
-    pub(super) fn read(node: &Node, problems: &mut Problems) -> Option<Self> {
-        let items: Vec<_> = node.items(problems).collect();
-        let numbers = items.iter().map(|item| item.number(problems, 0, u8::MAX));
-        let numbers = numbers.collect::<Option<Vec<u8>>>()?;
-        let [roles, quick, pairs @ ..] = numbers.as_slice() else {
-            return None;
-        };
-        Some(Self {
-            roles: Roles::of_byte(*roles),
-            quick: *quick > 0,
-            asked_by: AskedBy::of_numbers(pairs),
-        })
-    }
-
     fn write(&self) -> Value {
-        let numbers = [self.roles.byte(), self.quick.into()]
+        let numbers = [self.roles.byte().into(), self.quick.into()]
             .into_iter()
             .chain(self.asked_by.numbers());
         numbers.map(|number| u32::from(number).into()).collect()

@@ -5,14 +5,11 @@ use std::rc::Rc;
 
 use super::Document;
 use super::assemble::Assembly;
-use super::catalogue;
 use super::model::{Content, Question, Standard};
 use super::read::{self, QuestionEntry};
 use super::text::{self, Texts};
 use crate::core::by_id::{ById, IdSet, PlaceSet};
-use crate::core::foreign::{Fault, Node, Path, Problem, Problems};
-use crate::core::link::passphrase;
-use crate::core::words::{self, Words};
+use crate::core::foreign::{Fault, Node, Path, Problems};
 
 /// The paths of the documents that content came from.
 #[derive(Debug, Default)]
@@ -22,15 +19,7 @@ pub struct Sources {
     /// For each standard, its file.
     pub standards: Vec<Rc<str>>,
     /// For each question of the bank, its own file.
-    pub(super) questions: Vec<Rc<str>>,
-}
-
-/// Loads content as the build bundles it: with a catalogue, and with the words of the interface
-/// in their order. What could not be used comes with its path.
-#[must_use]
-pub fn load_built(documents: &[Document]) -> (Content, Vec<Problem>) {
-    let loader = Loader::read(documents);
-    (loader.content, loader.problems.into_vec())
+    pub questions: Vec<Rc<str>>,
 }
 
 /// Content in the making, with all that is needed to say what is wrong with it.
@@ -38,7 +27,6 @@ pub fn load_built(documents: &[Document]) -> (Content, Vec<Problem>) {
 pub(super) struct Loader {
     pub(super) content: Content,
     pub(super) texts: Texts,
-    words: Words,
     pub(super) problems: Problems,
     pub(super) used: PlaceSet,
     pub(super) sources: Sources,
@@ -55,7 +43,6 @@ impl Loader {
     pub(super) fn read(documents: &[Document]) -> Self {
         let mut loader = Self::default();
         loader.take(documents);
-        loader.content.words = Rc::new(std::mem::take(&mut loader.words));
         loader
     }
 
@@ -69,18 +56,13 @@ impl Loader {
                 self.problems.report(&Path::Document(&path), fault);
             }
         }
-        let readers: [(&str, Reader); 11] = [
+        let readers: [(&str, Reader); 6] = [
             ("text/", Self::text),
-            (words::PATH, Self::words),
-            (words::FURTHER_PATH, Self::words),
-            (words::PAPERS_PATH, Self::words),
-            (catalogue::PATH, Self::catalogue),
             ("questions/", Self::questions),
             ("standards/", Self::standard),
             ("editions/", Self::edition),
             ("guidance/", Self::guidance),
             ("text/en/guidance.json", Self::guidance),
-            (passphrase::PATH, Self::passphrase_words),
         ];
         for (start, read) in readers {
             for (_, document) in by_path.iter() {
@@ -95,37 +77,6 @@ impl Loader {
         let file: Rc<str> = Rc::from(document.path.as_str());
         let node = Node::document(&document.path, &document.value);
         text::read(&file, &node, &mut self.texts, &mut self.problems);
-    }
-
-    fn words(&mut self, document: &Document) {
-        let node = Node::document(&document.path, &document.value);
-        self.words.read(&document.path, &node, &mut self.problems);
-    }
-
-    /// The catalogue has standards and their texts in the very shape of the files, but without
-    /// their requirements.
-    fn catalogue(&mut self, document: &Document) {
-        let node = Node::document(&document.path, &document.value);
-        let Some(mut file) = node.object(&mut self.problems) else {
-            return;
-        };
-        let standards = file.required(&mut self.problems, "standards");
-        let texts = file.required(&mut self.problems, "text");
-        let questions = file.required(&mut self.problems, "questions");
-        file.finish(&mut self.problems);
-        let mut known = Texts::default();
-        if let Some(node) = &texts {
-            let path = Rc::from(catalogue::PATH);
-            text::read(&path, node, &mut known, &mut self.problems);
-        }
-        for node in Node::items_of(standards.as_ref(), &mut self.problems) {
-            let offer = self.assembled(&node, &known);
-            self.content.catalogue.offers.extend(offer);
-        }
-        let rows = &mut self.content.catalogue.questions;
-        for node in Node::items_of(questions.as_ref(), &mut self.problems) {
-            rows.extend(catalogue::Row::read(&node, &mut self.problems));
-        }
     }
 
     fn questions(&mut self, document: &Document) {
@@ -161,11 +112,6 @@ impl Loader {
         self.sources.questions.push(Rc::clone(file));
         self.sources.words.push(Rc::clone(&text.file));
         self.content.questions.add(&entry.id, question);
-    }
-
-    /// They are read by whoever makes a passphrase, and by nobody else.
-    fn passphrase_words(&mut self, document: &Document) {
-        self.content.passphrase_words = Some(Rc::new(document.value.clone()));
     }
 
     fn edition(&mut self, document: &Document) {

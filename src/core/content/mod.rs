@@ -16,7 +16,7 @@
 //! | `words-papers.json` | made by the build: those of the papers |
 //!
 //! [`load`] turns the authors' files into a validated [`Content`] and a list of every problem,
-//! [`load_built`] what the build made of them, and [`own::load`] the questionnaires of somebody
+//! [`load_built`] what the build made of them (see [`packed`]), and [`own::load`] the questionnaires of somebody
 //! else, alone or over ours;
 //! [`check`](check::check) adds what only authors care about, such as lengths.
 
@@ -29,6 +29,7 @@ pub mod guidance;
 mod load;
 mod model;
 pub mod own;
+pub mod packed;
 mod read;
 mod text;
 
@@ -36,14 +37,16 @@ pub use asked_by::AskedBy;
 pub use author::{Loaded, load};
 pub use catalogue::{Catalogue, Count};
 pub use guidance::Guidance;
-pub use load::{Sources, load_built};
+pub use load::Sources;
 pub use model::{
     Basis, Block, Content, Edition, Kind, Question, QuestionText, Requirement, Section, Standard,
 };
+pub use packed::load_built;
+pub use read::MAX_BLOCKS;
 pub(crate) use read::roles;
 pub use text::{StandardText, Texts};
 
-use super::foreign::Value;
+use super::foreign::{Fault, Value};
 
 /// One file of content: its path below `questionnaires/`, with forward slashes, and its tree.
 #[derive(Clone, Debug)]
@@ -52,4 +55,9 @@ pub struct Document {
     pub path: String,
     /// What it holds.
     pub value: Value,
+}
+
+/// A file that the build made is not what it made.
+fn damaged() -> Fault {
+    Fault::Unreadable("it is damaged, or of another version".to_owned())
 }

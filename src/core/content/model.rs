@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use super::catalogue::Catalogue;
 use super::guidance::Guidance;
-use crate::core::answers::{Answers, Entry};
+use crate::core::answers::{Answers, Choice, Entry};
 use crate::core::by_id::ById;
 use crate::core::foreign::{Problems, Value};
 use crate::core::link::Editions;
@@ -59,6 +59,12 @@ impl Content {
     #[must_use]
     pub fn entries<'a>(&self, answers: &'a Answers) -> Vec<Option<&'a Entry>> {
         self.questions.beside(answers.iter())
+    }
+
+    /// Answers without notes, given by the places of their questions in the bank.
+    #[must_use]
+    pub fn answers(&self, choices: &[Option<Choice>]) -> Answers {
+        Answers::of_choices(&self.questions, choices)
     }
 
     /// All standards, in the order of their files.

@@ -8,14 +8,14 @@ use crate::core::foreign::{Fault, Node, Object, Problems};
 use crate::core::profile::{Role, Roles};
 
 /// The largest weight of a requirement, and the largest effort of a question.
-const MAX_GRADE: u8 = 3;
+pub(super) const MAX_GRADE: u8 = 3;
 /// The largest weight of a block. Together with [`MAX_BLOCKS`] it keeps the exact fraction of a
 /// standard's score within 128 bits.
-const MAX_BLOCK_WEIGHT: u8 = 100;
+pub(super) const MAX_BLOCK_WEIGHT: u8 = 100;
 /// The most blocks a standard may have.
-const MAX_BLOCKS: usize = 6;
+pub const MAX_BLOCKS: usize = 6;
 /// The most requirements a standard may have.
-const MAX_REQUIREMENTS: usize = 10_000;
+pub(super) const MAX_REQUIREMENTS: usize = 10_000;
 
 /// A question as its file has it.
 pub(super) struct QuestionEntry {

@@ -20,8 +20,8 @@ use crate::core::content::{Content, roles};
 use crate::core::foreign::{Fault, Node, Problem, Problems, Sink, Value};
 use crate::core::profile::{Profile, Role, Target};
 
-const FORMAT: &str = "iso-readiness/answers";
-const VERSION: u32 = 1;
+pub(super) const FORMAT: &str = "iso-readiness/answers";
+pub(super) const VERSION: u32 = 1;
 
 /// Whether a text names this format. What does and cannot be read was an answers file once.
 #[must_use]
@@ -198,8 +198,8 @@ fn read_level_or_unknown(value: &Node, problems: &mut Problems) -> Option<Choice
 pub const TOLD_ALONG: [&str; 2] = ["about", "result"];
 /// The key of notes on open questions.
 pub(super) const NOTES: &str = "notes";
-const UNKNOWN: &str = "unknown";
-const NOT_APPLICABLE: &str = "n/a";
+pub(super) const UNKNOWN: &str = "unknown";
+pub(super) const NOT_APPLICABLE: &str = "n/a";
 
 /// Writes an answers file, answers in the order of the bank. Notes on open questions stay out; see
 /// [`save`](super::save).

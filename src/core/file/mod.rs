@@ -6,6 +6,7 @@
 mod answers;
 mod comparison;
 mod opened;
+mod plain;
 mod result;
 mod saved;
 
@@ -15,7 +16,10 @@ pub use answers::{
 };
 pub use comparison::write as write_comparison;
 pub use opened::{Aside, Opened, needs as needs_of_file, open, save};
-pub use result::{write as write_result, write_figures};
+pub use plain::read as read_plain;
+pub use result::{
+    tell as tell_result, tell_brief, write as write_result, write_brief, write_figures,
+};
 pub use saved::{Restored, needs as needs_of_saved, read as read_saved, write as write_saved};
 
 use saved::notes_on_open_questions;

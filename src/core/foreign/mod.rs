@@ -4,6 +4,7 @@
 //! that tree and collects a [`Problem`] for everything that is not as it should be, with its path,
 //! instead of stopping at the first. Nothing here panics, and nothing is guessed.
 
+pub mod json;
 mod node;
 mod problem;
 mod sink;

@@ -105,13 +105,19 @@ impl<'v, 'p> Node<'v, 'p> {
         None
     }
 
-    /// The whole number here, which must lie between the bounds.
+    /// The small whole number here, which must lie between the bounds.
     pub fn number(&self, problems: &mut Problems, from: u8, to: u8) -> Option<u8> {
+        let number = self.wide_number(problems, from.into(), to.into())?;
+        u8::try_from(number).ok()
+    }
+
+    /// The whole number here, which must lie between the bounds.
+    pub fn wide_number(&self, problems: &mut Problems, from: u16, to: u16) -> Option<u16> {
         let Value::Integer(number) = self.value else {
             self.not_a(problems, "a whole number");
             return None;
         };
-        let number = u8::try_from(*number)
+        let number = u16::try_from(*number)
             .ok()
             .filter(|n| (from..=to).contains(n));
         if number.is_none() {

@@ -12,7 +12,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 pub const MAX_DEPTH: u8 = 32;
 
 /// The largest whole number that every JSON reader keeps exact (2^53).
-const MAX_EXACT: i64 = 1 << 53;
+pub(super) const MAX_EXACT: i64 = 1 << 53;
 
 /// One value of a foreign document.
 #[derive(Clone, Debug, PartialEq, Eq)]

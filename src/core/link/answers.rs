@@ -14,8 +14,6 @@
 //! one tells of one less than its base, or of all that are left, and another leap follows.
 //! The writer takes the form that is shortest.
 
-use std::rc::Rc;
-
 use super::edition::{Edition, Editions, Row};
 use super::number::{Packing, Unpacking};
 use super::{Body, carry, count, read_profile, write_profile};
@@ -106,11 +104,8 @@ pub(super) fn read(edition: &Edition, editions: &Editions, body: &[u8]) -> Optio
     if !digits.is_spent() {
         return None;
     }
-    let mut by_id = Vec::with_capacity(asked.len());
-    for (id, row) in edition.rows.iter() {
-        by_id.extend(given.of(row).map(|choice| (Rc::clone(id), choice)));
-    }
-    let (answers, carried) = carry::to_newest(edition, editions, &profile, by_id);
+    let answers = Answers::of_choices(&edition.rows, &given.0);
+    let (answers, carried) = carry::to_newest(edition, editions, &profile, answers);
     Some(Body::Answers {
         profile,
         answers,
@@ -127,20 +122,14 @@ impl Given {
             *slot = choice;
         }
     }
-
-    fn of(&self, row: &Row) -> Option<Choice> {
-        self.0.get(row.place).copied().flatten()
-    }
 }
 
 fn read_all(asked: &[&Row], dense: bool, digits: &mut Unpacking, given: &mut Given) {
     let open = u32::from(dense);
     let bases: Vec<u32> = asked.iter().map(|row| base_of(row) + open).collect();
-    digits.take_all(&bases, |place, digit| {
-        if let Some(row) = asked.get(place) {
-            given.tell(row, digit.checked_sub(open).and_then(choice_of));
-        }
-    });
+    for (row, digit) in asked.iter().zip(digits.take_all(&bases)) {
+        given.tell(row, digit.checked_sub(open).and_then(choice_of));
+    }
 }
 
 fn read_leaps(asked: &[&Row], leap: u32, digits: &mut Unpacking, given: &mut Given) -> Option<()> {
@@ -179,11 +168,9 @@ fn choice_of(digit: u32) -> Option<Choice> {
     if digit == UNKNOWN {
         return Some(Choice::Unknown);
     }
-    if let Some(reason) = digit.checked_sub(FIRST_REASON) {
-        let mut reasons = Reason::ALL.into_iter();
-        let reason = reasons.find(|one| *one as u32 == reason);
-        return reason.map(Choice::NotApplicable);
+    let digit = usize::try_from(digit).ok()?;
+    match digit.checked_sub(FIRST_REASON as usize) {
+        Some(reason) => Reason::ALL.get(reason).copied().map(Choice::NotApplicable),
+        None => Level::ALL.get(digit).copied().map(Choice::Level),
     }
-    let level = u8::try_from(digit).ok().and_then(Level::new);
-    level.map(Choice::Level)
 }

@@ -11,17 +11,20 @@ use crate::core::profile::Profile;
 
 type Given = Vec<(Rc<str>, Choice)>;
 
-/// Carries answers, in the order of their ids, through all editions since theirs.
+/// Carries answers through all editions since theirs.
 pub(super) fn to_newest(
     edition: &Edition,
     editions: &Editions,
     profile: &Profile,
-    given: Given,
+    answers: Answers,
 ) -> (Answers, Carried) {
     let mut carried = Carried::default();
     let Some(newest) = editions.after(edition.number).last() else {
-        return (Answers::of_choices(given.into_iter()), carried);
+        return (answers, carried);
     };
+    let given = answers.iter();
+    let given = given.filter_map(|(id, entry)| Some((Rc::clone(id), entry.choice?)));
+    let given = given.collect();
     let given = through(edition, editions, given, &mut carried);
     carried.added = added(edition, editions, newest, profile);
     (settle(newest, given, &mut carried), carried)
@@ -66,8 +69,7 @@ fn settle(newest: &Edition, given: Given, carried: &mut Carried) -> Answers {
             }
         }
     }
-    let settled = settled.iter();
-    Answers::of_choices(settled.filter_map(|(id, choice)| Some((Rc::clone(id), (*choice)?))))
+    Answers::of_choices(&settled, settled.values())
 }
 
 /// How many questions are asked now that go back to none of then.

@@ -250,9 +250,8 @@ impl Row {
             return None;
         };
         let id = id.text(problems)?;
-        let numbers = numbers.iter().map(|item| item.number(problems, 0, u8::MAX));
-        let numbers = numbers.collect::<Option<Vec<u8>>>()?;
-        let [may_be_excluded, roles, pairs @ ..] = numbers.as_slice() else {
+        let (bytes, asked_by) = AskedBy::read(numbers, problems)?;
+        let [may_be_excluded, roles] = bytes.as_slice() else {
             let (found, limit) = (items.len(), 3);
             node.report(problems, Fault::TooShort { found, limit });
             return None;
@@ -262,12 +261,12 @@ impl Row {
             place,
             may_be_excluded: *may_be_excluded > 0,
             roles: Roles::of_byte(*roles),
-            asked_by: AskedBy::of_numbers(pairs),
+            asked_by,
         })
     }
 
     fn write(&self) -> Value {
-        let numbers = [self.may_be_excluded.into(), self.roles.byte()];
+        let numbers = [self.may_be_excluded.into(), self.roles.byte().into()];
         let numbers = numbers.into_iter().chain(self.asked_by.numbers());
         let numbers = numbers.map(|number| u32::from(number).into());
         let id = [Value::Text(Rc::clone(&self.id))];

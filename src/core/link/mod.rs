@@ -70,6 +70,8 @@ pub enum Unlinkable {
     UnknownStandard,
     /// The content has no editions.
     NoEdition,
+    /// There are so many answers, or standards, that nobody could open it.
+    TooLong,
 }
 
 /// What a link told.
@@ -132,7 +134,8 @@ pub struct Label {
 ///
 /// # Errors
 ///
-/// When the profile names no standard, or one that no reader of the link could know.
+/// When the profile names no standard, or one that no reader of the link could know; and when there
+/// is too much to tell.
 pub fn write_answers(
     editions: &Editions,
     profile: &Profile,
@@ -141,14 +144,15 @@ pub fn write_answers(
 ) -> Result<Code, Unlinkable> {
     let edition = linkable(editions, profile)?;
     let body = answers::write(edition, profile, answers);
-    Ok(envelope::write(edition, Kind::Answers, label, &body))
+    findable(envelope::write(edition, Kind::Answers, label, &body))
 }
 
 /// A link that carries the result alone.
 ///
 /// # Errors
 ///
-/// When the profile names no standard, or one that no reader of the link could know.
+/// When the profile names no standard, or one that no reader of the link could know; and when there
+/// is too much to tell.
 pub fn write_result(
     editions: &Editions,
     profile: &Profile,
@@ -157,7 +161,15 @@ pub fn write_result(
 ) -> Result<Code, Unlinkable> {
     let edition = linkable(editions, profile)?;
     let body = summary::write(edition, profile, outcomes);
-    Ok(envelope::write(edition, Kind::Result, label, &body))
+    findable(envelope::write(edition, Kind::Result, label, &body))
+}
+
+/// A link that is found again in a text, protected or not.
+fn findable(code: Code) -> Result<Code, Unlinkable> {
+    if code.bytes().len() > text::MOST_BYTES {
+        return Err(Unlinkable::TooLong);
+    }
+    Ok(code)
 }
 
 /// The edition to write with, where it knows all standards of the profile.
@@ -235,13 +247,18 @@ fn write_profile(edition: &Edition, profile: &Profile, digits: &mut number::Pack
 }
 
 fn read_profile(edition: &Edition, digits: &mut number::Unpacking) -> Option<Profile> {
-    let target = u8::try_from(digits.take(4)).ok()? + Target::LOWEST;
-    let roles = u8::try_from(digits.take(16)).ok()?;
     let mut left: Vec<&Rc<str>> = edition.standards.iter().collect();
-    let chosen = digits.take(count(left.len()) + 1);
+    let all = count(left.len());
+    let [target, roles, chosen] = *digits.take_all(&[4, 16, all + 1]) else {
+        return None;
+    };
+    let target = u8::try_from(target).ok()? + Target::LOWEST;
+    let roles = u8::try_from(roles).ok()?;
+    let bases: Vec<u32> = (1..=all).rev().collect();
+    let bases = bases.get(..usize::try_from(chosen).ok()?)?;
     let mut standards = Vec::new();
-    for _ in 0..chosen {
-        let place = usize::try_from(digits.take(count(left.len()))).ok()?;
+    for place in digits.take_all(bases) {
+        let place = usize::try_from(place).ok()?;
         if place >= left.len() {
             return None;
         }

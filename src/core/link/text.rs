@@ -15,6 +15,8 @@ pub const MARK: &str = "r=";
 pub const MAX_TEXT: usize = 1 << 20;
 /// The longest link there is, in characters, with room to spare.
 const MAX_LENGTH: usize = 4_000;
+/// So many bytes are no longer link than that, with the checksum and what sealing adds.
+pub(super) const MOST_BYTES: usize = MAX_LENGTH / 4 * 3 - 100;
 /// The shortest link there is, in characters.
 const MIN_LENGTH: usize = 12;
 /// So many pieces of a broken link are put together again.

@@ -9,9 +9,7 @@ use crate::core::figures::{hundredths, whole_percent};
 use crate::core::papers::Source;
 use crate::core::report::{QuestionLink, StandardReport};
 use crate::core::scope::StandardScope;
-use crate::core::score::{
-    BasisPoints, Mark, Marks, StandardOutcome, Standing, Tally, weighted_share,
-};
+use crate::core::score::{BasisPoints, Mark, Marks, StandardOutcome, Standing, weighted_share};
 use crate::core::words::Phrase;
 use crate::core::work::split;
 
@@ -177,25 +175,23 @@ fn low_without(
     target: u8,
 ) -> Option<BasisPoints> {
     let blocks = scope.blocks.iter().zip(&outcome.blocks);
-    let tallies: Vec<(u8, Tally)> = blocks
-        .map(|(block, outcome)| {
-            let mut low = outcome.points.low;
-            let requirements = block.sections.iter().flat_map(|one| &one.requirements);
-            for scoped in requirements {
-                let mut asked = scoped.questions.iter();
-                if !asked.any(|one| one.position == question.position) {
-                    continue;
-                }
-                let weight = scoped.requirement.weight;
-                match Standing::of(scoped, marks, target) {
-                    Standing::NotApplicable => low.add(weight, 0, target),
-                    Standing::Counted { low: level, .. } => {
-                        low.reached -= u32::from(weight) * u32::from(level.min(target));
-                    }
+    let tallies = blocks.map(|(block, outcome)| {
+        let mut low = outcome.points.low;
+        let requirements = block.sections.iter().flat_map(|one| &one.requirements);
+        for scoped in requirements {
+            let mut asked = scoped.questions.iter();
+            if !asked.any(|one| one.position == question.position) {
+                continue;
+            }
+            let weight = scoped.requirement.weight;
+            match Standing::of(scoped, marks, target) {
+                Standing::NotApplicable => low.add(weight, 0, target),
+                Standing::Counted { low: level, .. } => {
+                    low.reached -= u32::from(weight) * u32::from(level.min(target));
                 }
             }
-            (outcome.weight, low)
-        })
-        .collect();
-    weighted_share(&tallies)
+        }
+        (outcome.weight, low)
+    });
+    weighted_share(tallies)
 }

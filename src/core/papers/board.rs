@@ -41,11 +41,8 @@ fn standards(source: &Source) -> Table {
         (Phrase::Coverage, 12),
         (Phrase::Maturity, 12),
     ];
-    let bands = live(
-        &source.content,
-        &source.assessed.scope,
-        &source.state.answers,
-    );
+    let assessed = &source.assessed;
+    let bands = live(words, &assessed.scope, &assessed.marks);
     let reports = source.report.standards.iter().zip(bands);
     let row = |report: &StandardReport, band: String| {
         let figure = |place: usize| {
@@ -68,7 +65,7 @@ fn standards(source: &Source) -> Table {
         remarks: Vec::new(),
         columns: columns_of(words, &columns),
         rows: reports
-            .map(|(report, live)| row(report, live.band))
+            .map(|(report, live)| row(report, live.band.clone()))
             .collect(),
     }
 }

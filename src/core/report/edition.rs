@@ -49,14 +49,14 @@ impl Change {
 pub(super) fn change(subject: &Subject, old: &StandardScope) -> Option<Listing> {
     let next = subject.content.successor(&old.standard)?;
     let next = StandardScope::of(next, subject.scope.roles);
-    let asked_before = old.places();
+    let asked_before = &old.places;
     let predecessors = predecessors(old);
     let mut open = 0;
     let mut found = Change::ALL.map(|(change, phrase)| (change, phrase, Vec::new()));
     for scoped in next.requirements() {
         let before = predecessors.get(&scoped.requirement.id);
         let before = before.map(Vec::as_slice).unwrap_or_default();
-        let item = item(subject, scoped, before, &asked_before);
+        let item = item(subject, scoped, before, asked_before);
         open += item.questions.len();
         let of = Change::of(before);
         if let Some((_, _, items)) = found.iter_mut().find(|(change, _, _)| *change == of) {

@@ -30,7 +30,7 @@ use std::rc::Rc;
 use super::answers::Answers;
 use super::content::Content;
 use super::plan::plan;
-use super::scope::Scope;
+use super::scope::{Scope, StandardScope};
 use super::score::{Marks, StandardOutcome, assess};
 use super::words::Words;
 
@@ -86,11 +86,30 @@ impl Report {
 
 /// The figures that go along with answering, standard by standard.
 #[must_use]
-pub fn live(content: &Content, scope: &Scope, answers: &Answers) -> Vec<Live> {
-    let marks = Marks::of(content, answers);
-    let outcomes = assess(scope, &marks);
-    outcomes
-        .iter()
-        .map(|outcome| Live::of(content.words(), outcome))
+pub fn live(words: &Words, scope: &Scope, marks: &Marks) -> Vec<Rc<Live>> {
+    let standards = scope.standards.iter();
+    standards
+        .map(|standard| live_of(words, scope, standard, marks))
         .collect()
+}
+
+/// Brings `figures` of the same scope from the marks of `then` to those of `now`. The figures of
+/// standards that ask none of the questions that changed stay the very same.
+pub fn follow_live(
+    figures: &mut [Rc<Live>],
+    words: &Words,
+    scope: &Scope,
+    (then, now): (&Marks, &Marks),
+) {
+    let changed = now.changed_from(then);
+    for (live, standard) in figures.iter_mut().zip(&scope.standards) {
+        if changed.iter().any(|place| standard.places.has(*place)) {
+            *live = live_of(words, scope, standard, now);
+        }
+    }
+}
+
+fn live_of(words: &Words, scope: &Scope, standard: &StandardScope, marks: &Marks) -> Rc<Live> {
+    let outcome = StandardOutcome::of(standard, marks, scope.target.level());
+    Rc::new(Live::of(words, &outcome))
 }

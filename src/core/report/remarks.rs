@@ -56,7 +56,7 @@ fn overlap(subject: &Subject, scope: &StandardScope) -> Option<String> {
     if first.standard.id == scope.standard.id {
         return None;
     }
-    let of_first = first.places();
+    let of_first = &first.places;
     let target = subject.scope.target.level();
     let (mut shared, mut answered, mut done) = (0, 0, 0);
     let questions = scope.questions.iter();

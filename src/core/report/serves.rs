@@ -67,6 +67,9 @@ fn served<'a>(
     scope: &'a StandardScope,
     question: &Question,
 ) -> Option<(bool, Vec<&'a RequirementScope>)> {
+    if !scope.places.has(question.position) {
+        return None;
+    }
     let served = scope.requirements().filter(|scoped| {
         let mut asked = scoped.questions.iter();
         asked.any(|one| one.position == question.position)
@@ -75,7 +78,7 @@ fn served<'a>(
     let mut all = served.iter();
     let is_related =
         scope.standard.kind.is_related() || all.all(|one| one.requirement.basis == Basis::Related);
-    (!served.is_empty()).then_some((is_related, served))
+    Some((is_related, served))
 }
 
 /// The lists of other bodies map many items to one practice, so of those only the ids are told.

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::standing::Standing;
 use crate::core::content::{Kind, Requirement};
-use crate::core::scope::{BlockScope, SectionScope};
+use crate::core::scope::SectionScope;
 
 /// How an auditor would likely grade a hole.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -86,18 +86,51 @@ const HOLE: u8 = 1;
 /// From how many holes on a section can be systemically weak.
 const SYSTEMIC: usize = 4;
 
-/// What blocks certification first, then by grade; equals stay in the standard's order.
-pub(super) fn worst_first(findings: Vec<Finding>) -> Vec<Finding> {
-    let mut ordered = Vec::with_capacity(findings.len());
-    let (gates, rest): (Vec<_>, Vec<_>) = findings
-        .into_iter()
-        .partition(Finding::blocks_certification);
-    ordered.extend(gates);
-    for grade in Grade::ALL {
-        let alike = rest.iter().filter(|finding| finding.grade == grade);
-        ordered.extend(alike.cloned());
+/// Findings as they come up, kept apart by how bad they are: first what blocks certification, then
+/// the rest in the order of [`Grade::ALL`].
+#[derive(Default)]
+pub(super) struct Found([Vec<Finding>; 1 + Grade::ALL.len()]);
+
+impl Found {
+    pub(super) fn add(&mut self, finding: Finding) {
+        let rank = if finding.blocks_certification() {
+            0
+        } else {
+            1 + finding.grade as usize
+        };
+        if let Some(alike) = self.0.get_mut(rank) {
+            alike.push(finding);
+        }
     }
-    ordered
+
+    /// All of them, the worst first; equals stay in the standard's order.
+    pub(super) fn worst_first(self) -> Vec<Finding> {
+        let mut ordered = Vec::with_capacity(self.0.iter().map(Vec::len).sum());
+        for mut alike in self.0 {
+            ordered.append(&mut alike);
+        }
+        ordered
+    }
+}
+
+/// How many controls of a section are assessed, and how many of these are holes.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Holes {
+    weak: usize,
+    assessed: usize,
+}
+
+impl Holes {
+    /// Counts a control at this level. What is at the target is no hole, however low the target.
+    pub(super) fn add(&mut self, level: u8, target: u8) {
+        self.assessed += 1;
+        self.weak += usize::from(level <= HOLE && level < target);
+    }
+
+    /// Whether they add up: at least half of the assessed controls, and at least four.
+    const fn are_systemic(self) -> bool {
+        self.weak >= SYSTEMIC && self.weak * 2 >= self.assessed
+    }
 }
 
 /// The finding on one requirement, if there is one.
@@ -108,17 +141,9 @@ pub(super) fn of_requirement(
     is_clause: bool,
     target: u8,
 ) -> Option<Finding> {
-    let Standing::Counted {
-        low: level,
-        assessed: true,
-        unknown,
-        ..
-    } = standing
-    else {
-        return None;
-    };
+    let level = standing.level()?;
     let grade = match (kind, is_clause) {
-        (Kind::Requirements, _) if unknown => Grade::FindOut,
+        (Kind::Requirements, _) if standing.is_open() => Grade::FindOut,
         _ if level >= target => return None,
         (Kind::Requirements, true) if level <= HOLE => Grade::Major,
         (Kind::Requirements, true) => Grade::Minor,
@@ -133,37 +158,20 @@ pub(super) fn of_requirement(
     })
 }
 
-/// The finding on a section of controls where holes add up: at least half of the assessed
-/// controls, and at least four. What is at the target is no hole, however low the target.
+/// The finding on a section of controls where holes add up.
 pub(super) fn of_section(
     section: &SectionScope,
-    standings: &[Standing],
-    block: &BlockScope,
+    holes: Holes,
     kind: Kind,
-    target: u8,
+    is_clauses: bool,
 ) -> Option<Finding> {
-    if block.holds_clauses || kind != Kind::Requirements {
-        return None;
-    }
-    let levels = standings.iter().filter_map(|standing| match standing {
-        Standing::Counted {
-            low,
-            assessed: true,
-            ..
-        } => Some(*low),
-        _ => None,
-    });
-    let (mut weak, mut assessed) = (0, 0);
-    for level in levels {
-        assessed += 1;
-        weak += usize::from(level <= HOLE && level < target);
-    }
-    (weak >= SYSTEMIC && weak * 2 >= assessed).then(|| Finding {
+    let may_add_up = kind == Kind::Requirements && !is_clauses;
+    (may_add_up && holes.are_systemic()).then(|| Finding {
         subject: Subject::Section {
             id: Rc::clone(&section.id),
             name: Rc::clone(&section.name),
-            weak,
-            assessed,
+            weak: holes.weak,
+            assessed: holes.assessed,
         },
         grade: Grade::Major,
         gate: false,

@@ -16,8 +16,9 @@ pub use standing::{Mark, Marks, Standing};
 pub use status::Status;
 pub use tally::{BasisPoints, Tally, weighted_share};
 
-use super::content::Standard;
+use super::content::{Question, Standard};
 use super::scope::{BlockScope, Scope, SectionScope, StandardScope};
+use finding::{Found, Holes};
 use status::Signs;
 
 /// How much of what is asked is answered.
@@ -83,6 +84,11 @@ pub struct Maturity {
 }
 
 impl Maturity {
+    fn add(&mut self, weight: u8, level: u8) {
+        self.levels += u32::from(weight) * u32::from(level);
+        self.weights += u32::from(weight);
+    }
+
     /// The mean in hundredths of a level, rounded down; `None` when nothing is assessed.
     #[must_use]
     pub fn hundredths(self) -> Option<u32> {
@@ -149,6 +155,23 @@ pub struct StandardOutcome {
 }
 
 impl StandardOutcome {
+    /// How one standard stands with these marks, at this target.
+    #[must_use]
+    pub fn of(scope: &StandardScope, marks: &Marks, target: u8) -> Self {
+        let mut assessment = Assessment {
+            scope,
+            marks,
+            target,
+            maturity: Maturity::default(),
+            sections: Vec::new(),
+            found: Found::default(),
+            open_gate: false,
+        };
+        let blocks = scope.blocks.iter();
+        let blocks = blocks.map(|block| assessment.block(block)).collect();
+        assessment.finish(blocks)
+    }
+
     /// The share reached by what is assessed; `None` when nothing is.
     #[must_use]
     pub fn readiness(&self) -> Option<BasisPoints> {
@@ -180,10 +203,12 @@ impl StandardOutcome {
     }
 
     fn weigh(&self, tally: fn(&BlockOutcome) -> Tally) -> Option<BasisPoints> {
-        let blocks = self.blocks.iter();
-        let weighted: Vec<_> = blocks.map(|block| (block.weight, tally(block))).collect();
-        weighted_share(&weighted)
+        weigh(&self.blocks, tally)
     }
+}
+
+fn weigh(blocks: &[BlockOutcome], tally: fn(&BlockOutcome) -> Tally) -> Option<BasisPoints> {
+    weighted_share(blocks.iter().map(|block| (block.weight, tally(block))))
 }
 
 /// Scores every standard of a scope.
@@ -192,7 +217,7 @@ pub fn assess(scope: &Scope, marks: &Marks) -> Vec<StandardOutcome> {
     let target = scope.target.level();
     let standards = scope.standards.iter();
     standards
-        .map(|standard| Assessment::of(standard, marks, target))
+        .map(|standard| StandardOutcome::of(standard, marks, target))
         .collect()
 }
 
@@ -203,122 +228,72 @@ struct Assessment<'a> {
     target: u8,
     maturity: Maturity,
     sections: Vec<SectionOutcome>,
-    findings: Vec<Finding>,
+    found: Found,
     open_gate: bool,
 }
 
-impl<'a> Assessment<'a> {
-    fn of(scope: &'a StandardScope, marks: &'a Marks, target: u8) -> StandardOutcome {
-        let mut assessment = Self {
-            scope,
-            marks,
-            target,
-            maturity: Maturity::default(),
-            sections: Vec::new(),
-            findings: Vec::new(),
-            open_gate: false,
-        };
-        let blocks = scope
-            .blocks
-            .iter()
-            .map(|block| assessment.block(block))
-            .collect();
-        assessment.finish(blocks)
-    }
-
+impl Assessment<'_> {
     fn block(&mut self, block: &BlockScope) -> BlockOutcome {
-        let mut points = Points::default();
-        let mut strict = Tally::default();
-        for section in &block.sections {
-            points.join(self.section(section, block, &mut strict));
-        }
-        BlockOutcome {
+        let mut outcome = BlockOutcome {
             name: Rc::clone(&block.name),
             weight: block.weight,
-            points,
-            strict,
+            points: Points::default(),
+            strict: Tally::default(),
+        };
+        for section in &block.sections {
+            self.section(section, block.holds_clauses, &mut outcome);
         }
+        outcome
     }
 
-    fn section(
-        &mut self,
-        section: &SectionScope,
-        block: &BlockScope,
-        strict: &mut Tally,
-    ) -> Points {
-        let kind = self.scope.standard.kind;
+    fn section(&mut self, section: &SectionScope, is_clauses: bool, block: &mut BlockOutcome) {
+        let (kind, target) = (self.scope.standard.kind, self.target);
         let mut points = Points::default();
-        let mut standings = Vec::with_capacity(section.requirements.len());
+        let mut holes = Holes::default();
         for scoped in &section.requirements {
             let requirement = &scoped.requirement;
-            let standing = Standing::of(scoped, self.marks, self.target);
-            points.add(standing, requirement.weight, self.target);
-            strict.add(requirement.weight, self.strict_level(scoped), self.target);
-            self.note_maturity(standing, requirement.weight);
-            self.open_gate |= requirement.gate && is_open(standing);
-            self.findings.extend(finding::of_requirement(
-                requirement,
-                standing,
-                kind,
-                block.holds_clauses,
-                self.target,
-            ));
-            standings.push(standing);
+            let weight = requirement.weight;
+            let standing = Standing::of(scoped, self.marks, target);
+            points.add(standing, weight, target);
+            block.strict.add(weight, standing.strict(), target);
+            if let Some(level) = standing.level() {
+                self.maturity.add(weight, level);
+                holes.add(level, target);
+            }
+            self.open_gate |= requirement.gate && standing.is_open();
+            let finding = finding::of_requirement(requirement, standing, kind, is_clauses, target);
+            if let Some(finding) = finding {
+                self.found.add(finding);
+            }
         }
-        self.findings.extend(finding::of_section(
-            section,
-            &standings,
-            block,
-            kind,
-            self.target,
-        ));
+        if let Some(finding) = finding::of_section(section, holes, kind, is_clauses) {
+            self.found.add(finding);
+        }
+        block.points.join(points);
         self.sections.push(SectionOutcome {
             id: Rc::clone(&section.id),
             name: Rc::clone(&section.name),
             coverage: self.coverage(&section.questions),
             points,
         });
-        points
     }
 
-    /// The least a requirement can be if "not applicable" counts 0 as well.
-    fn strict_level(&self, scoped: &super::scope::RequirementScope) -> u8 {
-        let marks = scoped.questions.iter().map(|one| self.marks.get(one));
-        marks.map(Mark::low).min().unwrap_or(0)
-    }
-
-    fn note_maturity(&mut self, standing: Standing, weight: u8) {
-        if let Standing::Counted {
-            low: level,
-            assessed: true,
-            ..
-        } = standing
-        {
-            self.maturity.levels += u32::from(weight) * u32::from(level);
-            self.maturity.weights += u32::from(weight);
-        }
-    }
-
-    fn coverage(&self, questions: &[Rc<super::content::Question>]) -> Coverage {
+    fn coverage(&self, questions: &[Rc<Question>]) -> Coverage {
         Coverage {
             answered: self.marks.answered(questions),
             asked: questions.len(),
         }
     }
 
-    fn finish(mut self, blocks: Vec<BlockOutcome>) -> StandardOutcome {
-        self.findings = finding::worst_first(self.findings);
+    fn finish(self, blocks: Vec<BlockOutcome>) -> StandardOutcome {
         let coverage = self.coverage(&self.scope.questions);
-        let weighted: Vec<_> = blocks
-            .iter()
-            .map(|block| (block.weight, block.points.readiness))
-            .collect();
-        let readiness = weighted_share(&weighted);
+        let readiness = weigh(&blocks, |block| block.points.readiness);
+        let findings = self.found.worst_first();
         let signs = Signs {
             kind: self.scope.standard.kind,
             coverage: coverage.share().unwrap_or_default(),
             readiness: readiness.unwrap_or_default(),
-            findings: &self.findings,
+            findings: &findings,
             open_gate: self.open_gate,
         };
         StandardOutcome {
@@ -330,17 +305,7 @@ impl<'a> Assessment<'a> {
             maturity: self.maturity,
             blocks,
             sections: self.sections,
-            findings: self.findings,
+            findings,
         }
     }
-}
-
-/// Whether nobody can yet say where the requirement stands.
-fn is_open(standing: Standing) -> bool {
-    matches!(
-        standing,
-        Standing::Counted {
-            assessed, unknown, ..
-        } if !assessed || unknown
-    )
 }

@@ -21,6 +21,17 @@ pub enum Mark {
 }
 
 impl Mark {
+    /// What an answer says; `None` is no answer.
+    #[must_use]
+    pub fn of(choice: Option<Choice>) -> Self {
+        match choice {
+            None => Self::Open,
+            Some(Choice::Level(level)) => Self::Level(level),
+            Some(Choice::Unknown) => Self::Unknown,
+            Some(Choice::NotApplicable(_)) => Self::NotApplicable,
+        }
+    }
+
     /// Whether somebody answered, whatever the answer.
     #[must_use]
     pub fn is_answered(self) -> bool {
@@ -57,7 +68,7 @@ impl Mark {
 }
 
 /// The marks of all questions, by their place in the bank.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Marks(Vec<Mark>);
 
 impl Marks {
@@ -65,14 +76,32 @@ impl Marks {
     #[must_use]
     pub fn of(content: &Content, answers: &Answers) -> Self {
         let entries = content.entries(answers).into_iter();
-        let choices = entries.map(|entry| entry.and_then(|entry| entry.choice));
-        let marks = choices.map(|choice| match choice {
-            None => Mark::Open,
-            Some(Choice::Level(level)) => Mark::Level(level),
-            Some(Choice::Unknown) => Mark::Unknown,
-            Some(Choice::NotApplicable(_)) => Mark::NotApplicable,
-        });
+        let marks = entries.map(|entry| Mark::of(entry.and_then(|entry| entry.choice)));
         Self(marks.collect())
+    }
+
+    /// The same marks but for one question.
+    #[must_use]
+    pub fn with(&self, question: &Question, mark: Mark) -> Self {
+        let mut marks = self.clone();
+        if let Some(slot) = marks.0.get_mut(question.position) {
+            *slot = mark;
+        }
+        marks
+    }
+
+    /// The places of the questions whose marks are other ones here, for the same content.
+    #[must_use]
+    pub fn changed_from(&self, earlier: &Self) -> Vec<usize> {
+        let pairs = self.0.iter().zip(&earlier.0).enumerate();
+        let changed = pairs.filter(|(_, (now, then))| now != then);
+        changed.map(|(place, _)| place).collect()
+    }
+
+    /// How many questions the bank has.
+    #[must_use]
+    pub fn count(&self) -> usize {
+        self.0.len()
     }
 
     /// The mark of a question.
@@ -104,6 +133,8 @@ pub enum Standing {
         assessed: bool,
         /// Whether a "don't know" is among the answers.
         unknown: bool,
+        /// Whether a "not applicable" is among them.
+        excluded: bool,
     },
 }
 
@@ -111,28 +142,62 @@ impl Standing {
     /// Where `requirement` stands.
     #[must_use]
     pub fn of(requirement: &RequirementScope, marks: &Marks, target: u8) -> Self {
-        let mut applicable = requirement
-            .questions
-            .iter()
-            .map(|question| marks.get(question))
-            .filter(|mark| *mark != Mark::NotApplicable)
-            .peekable();
-        if applicable.peek().is_none() {
-            return Self::NotApplicable;
-        }
         let (mut low, mut high) = (u8::MAX, u8::MAX);
         let (mut assessed, mut unknown) = (true, false);
-        for mark in applicable {
+        let (mut applies, mut excluded) = (false, false);
+        for question in &requirement.questions {
+            let mark = marks.get(question);
+            if mark == Mark::NotApplicable {
+                excluded = true;
+                continue;
+            }
+            applies = true;
             low = low.min(mark.low());
             high = high.min(mark.high(target));
             assessed &= mark.is_answered();
             unknown |= mark == Mark::Unknown;
+        }
+        if !applies {
+            return Self::NotApplicable;
         }
         Self::Counted {
             low,
             high,
             assessed,
             unknown,
+            excluded,
         }
+    }
+
+    /// The least it can be if "not applicable" counts 0 as well.
+    pub(super) const fn strict(self) -> u8 {
+        match self {
+            Self::Counted {
+                low,
+                excluded: false,
+                ..
+            } => low,
+            Self::Counted { .. } | Self::NotApplicable => 0,
+        }
+    }
+
+    /// Its level; `None` while nobody can say, or where it does not apply.
+    pub(super) const fn level(self) -> Option<u8> {
+        match self {
+            Self::Counted {
+                low,
+                assessed: true,
+                ..
+            } => Some(low),
+            Self::Counted { .. } | Self::NotApplicable => None,
+        }
+    }
+
+    /// Whether somebody has to find out: a question of it is open or "don't know".
+    pub(super) const fn is_open(self) -> bool {
+        matches!(
+            self,
+            Self::Counted { assessed, unknown, .. } if !assessed || unknown
+        )
     }
 }

@@ -33,19 +33,20 @@ impl BasisPoints {
         if whole == 0 {
             return None;
         }
-        let scaled = part * u128::from(Self::FULL.0);
-        // The largest share that is not too much, found by halving: dividing numbers of 128 bits
-        // would be a thousand bytes more to download.
-        let (mut least, mut most) = (0, Self::FULL.0);
-        while least < most {
-            let middle = (least + most).div_ceil(2);
-            if u128::from(middle) * whole <= scaled {
-                least = middle;
-            } else {
-                most = middle - 1;
+        let mut rest = part * u128::from(Self::FULL.0);
+        // Divided by hand, one binary digit after the other: a share has fourteen of them, and to
+        // divide numbers of 128 bits in general would be a thousand bytes more to download.
+        let (mut share, mut digit) = (0, 1_u16 << 13);
+        let mut worth = whole << 13;
+        while digit > 0 {
+            if worth <= rest {
+                rest -= worth;
+                share += digit;
             }
+            worth >>= 1;
+            digit >>= 1;
         }
-        Some(Self(least))
+        Some(Self(share).min(Self::FULL))
     }
 }
 
@@ -84,11 +85,11 @@ impl Tally {
 /// With at most six blocks, weights up to 100 and 10 000 requirements a standard, which is what
 /// content may have, the fraction stays far within 128 bits.
 #[must_use]
-pub fn weighted_share(blocks: &[(u8, Tally)]) -> Option<BasisPoints> {
+pub fn weighted_share(blocks: impl IntoIterator<Item = (u8, Tally)>) -> Option<BasisPoints> {
     let mut weights = 0_u128;
     // The sum so far, Σ weight · reached / possible, as the fraction `part / whole`.
     let (mut part, mut whole) = (0_u128, 1_u128);
-    for &(weight, tally) in blocks {
+    for (weight, tally) in blocks {
         if tally.possible == 0 {
             continue;
         }
@@ -117,12 +118,16 @@ mod tests {
     }
 
     #[test]
-    fn halving_finds_what_dividing_would() {
-        for whole in 1..=60_u128 {
-            for part in 0..=whole + 3 {
-                let divided = (part * 10_000 / whole).min(10_000);
-                let found = BasisPoints::of(part, whole).map(|share| u128::from(share.get()));
-                assert_eq!(found, Some(divided), "{part} of {whole}");
+    fn dividing_by_hand_finds_what_dividing_would() {
+        // Beyond 64 bits and within, it is the same.
+        for scale in [1, 1 << 60] {
+            for whole in 1..=60_u128 {
+                for part in 0..=whole + 3 {
+                    let divided = (part * 10_000 / whole).min(10_000);
+                    let found = BasisPoints::of(part * scale, whole * scale);
+                    let found = found.map(|share| u128::from(share.get()));
+                    assert_eq!(found, Some(divided), "{part} of {whole}");
+                }
             }
         }
         assert_eq!(BasisPoints::of(1, 0), None);
@@ -132,24 +137,24 @@ mod tests {
     fn blocks_are_rounded_once_at_the_end() {
         // 1/3 and 2/3 are exactly one half together; rounding each first would lose a point.
         let halves = [(1, tally(1, 3)), (1, tally(2, 3))];
-        assert_eq!(weighted_share(&halves), Some(BasisPoints(5000)));
+        assert_eq!(weighted_share(halves), Some(BasisPoints(5000)));
         let weighted = [(3, tally(1, 1)), (1, tally(0, 7))];
-        assert_eq!(weighted_share(&weighted), Some(BasisPoints(7500)));
+        assert_eq!(weighted_share(weighted), Some(BasisPoints(7500)));
     }
 
     #[test]
     fn a_block_without_points_leaves_both_sides() {
         assert_eq!(
-            weighted_share(&[(1, tally(1, 2)), (9, tally(0, 0))]),
+            weighted_share([(1, tally(1, 2)), (9, tally(0, 0))]),
             Some(BasisPoints(5000))
         );
-        assert_eq!(weighted_share(&[(1, tally(0, 0))]), None);
+        assert_eq!(weighted_share([(1, tally(0, 0))]), None);
     }
 
     #[test]
     fn the_largest_content_does_not_overflow() {
         // Six blocks that share 10 000 requirements of weight 3 at target 4.
         let huge = [(100, tally(119_999, 120_000)); 6];
-        assert_eq!(weighted_share(&huge), Some(BasisPoints(9999)));
+        assert_eq!(weighted_share(huge), Some(BasisPoints(9999)));
     }
 }

@@ -40,6 +40,9 @@ const MANY_CHANGES: u32 = 40;
 /// What is kept between visits.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Kept {
+    /// How many changes were made since the visitor last saved a copy. It stands first because
+    /// after an answer it is what differs, and two states are compared in this order.
+    pub since_copy: u32,
     /// Standards, roles and target.
     pub profile: Profile,
     /// Answers and notes.
@@ -54,8 +57,6 @@ pub struct Kept {
     pub aside: Rc<Aside>,
     /// How it stood on earlier days, oldest first: readiness links, without their address.
     pub snapshots: Rc<Vec<Rc<str>>>,
-    /// How many changes were made since the visitor last saved a copy.
-    pub since_copy: u32,
 }
 
 impl Kept {

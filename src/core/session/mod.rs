@@ -5,7 +5,9 @@
 //! or with nothing where nothing changed. No clock, storage or browser is known here: effects
 //! watch the session and act on it.
 
+mod beside;
 pub mod exchange;
+mod folds;
 pub mod host;
 mod kept;
 mod msg;
@@ -19,6 +21,8 @@ mod update;
 use std::rc::Rc;
 
 pub use exchange::{Exchange, Fact, Undo};
+pub use folds::Fold;
+use folds::Folds;
 pub use host::{Host, HostFact};
 pub use kept::{Extent, Kept, Settings};
 pub use msg::{Msg, Step};
@@ -30,6 +34,7 @@ pub use trail::{Stretch, Trail};
 use super::content::Content;
 use super::day::Day;
 use super::scope::Scope;
+use super::score::Marks;
 
 /// What is on the screen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -139,10 +144,11 @@ pub struct Session {
     undo: Option<Undo>,
     dialog: Option<Dialog>,
     unfolded: Unfolded,
-    /// Whether the result shows the plan to its end.
-    whole_plan: bool,
+    folds: Folds,
     /// The screen from which a question was opened, and the place on it.
     opened_from: Option<(Screen, Rc<str>)>,
+    /// Follows from content and answers.
+    marks: Rc<Marks>,
     /// Follows from content and profile.
     scope: Rc<Scope>,
     /// Follows from scope and extent.
@@ -157,6 +163,7 @@ impl Session {
         let trail = Rc::new(Trail::of(&scope, kept.extent));
         let session = Self {
             supply: Supply::Complete,
+            marks: Rc::new(Marks::of(&content, &kept.answers)),
             content,
             kept,
             screen: Screen::Start,
@@ -170,7 +177,7 @@ impl Session {
             undo: None,
             dialog: None,
             unfolded: Unfolded::default(),
-            whole_plan: false,
+            folds: Folds::default(),
             opened_from: None,
             scope,
             trail,
@@ -259,6 +266,12 @@ impl Session {
         self.parts.presence(part)
     }
 
+    /// Whether a part of the program may be entered.
+    #[must_use]
+    pub fn has(&self, part: Part) -> bool {
+        *self.presence(part) == Presence::Here
+    }
+
     /// Whether the screen can be shown: the parts of the program that it takes are there.
     #[must_use]
     pub fn shows_screen(&self) -> bool {
@@ -290,10 +303,10 @@ impl Session {
         self.dialog
     }
 
-    /// Whether the result shows the plan to its end.
+    /// Whether something that can be folded away is open, if it is so by itself or not.
     #[must_use]
-    pub fn shows_whole_plan(&self) -> bool {
-        self.whole_plan
+    pub fn is_open(&self, fold: Fold, by_itself: bool) -> bool {
+        self.folds.is_open(fold, by_itself)
     }
 
     /// The screen from which a question was opened, and the place on it: while the visitor looks
@@ -313,11 +326,13 @@ impl Session {
     #[must_use]
     pub fn progress(&self) -> (usize, usize) {
         let questions = self.trail.questions();
-        let is_answered = |id: &str| self.kept.answers.choice(id).is_some();
-        let answered = questions
-            .iter()
-            .filter(|question| is_answered(&question.id));
-        (answered.count(), questions.len())
+        (self.marks.answered(questions), questions.len())
+    }
+
+    /// What is known of each question, so that nobody has to look it up among the answers.
+    #[must_use]
+    pub fn marks(&self) -> &Rc<Marks> {
+        &self.marks
     }
 
     /// The questions in the order they are walked through.

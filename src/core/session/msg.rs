@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::exchange::Fact;
 use super::host::HostFact;
-use super::{Dialog, Extent, PaperFact, Part, SavingFault, Screen, Settings};
+use super::{Dialog, Extent, Fold, PaperFact, Part, SavingFault, Screen, Settings};
 use crate::core::answers::Choice;
 use crate::core::content::Content;
 use crate::core::profile::{Role, Target};
@@ -100,8 +100,8 @@ pub enum Msg {
     SettingsChanged(Settings),
     /// The visitor opened or closed the section at this place on the trail.
     SectionToggled(usize),
-    /// The visitor asked for the rest of the plan.
-    WholePlanAsked,
+    /// The visitor opened or closed what can be folded away, and what is open by itself or not.
+    Folded(Fold, bool),
     /// The visitor asked for something on top of the screen.
     DialogAsked(Dialog),
     /// What was on top of the screen was closed.

@@ -2,9 +2,12 @@
 
 use std::rc::Rc;
 
-/// A part of the program that start and questions do without.
+/// A part of the program that start and first question do without.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Part {
+    /// What stands beside the question and comes on top of it: figures, sections, settings, and
+    /// dialogs. All further parts use it.
+    Overview,
     /// Every screen beyond start and questions, but for the papers.
     Screens,
     /// Encryption of what is kept.
@@ -17,12 +20,19 @@ pub enum Part {
 
 impl Part {
     /// Every part.
-    pub const ALL: [Self; 4] = [Self::Screens, Self::Sealing, Self::Papers, Self::Workbook];
+    pub const ALL: [Self; 5] = [
+        Self::Overview,
+        Self::Screens,
+        Self::Sealing,
+        Self::Papers,
+        Self::Workbook,
+    ];
 
     /// What the page calls it.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
+            Self::Overview => "overview",
             Self::Screens => "screens",
             Self::Sealing => "sealing",
             Self::Papers => "papers",
@@ -68,14 +78,30 @@ impl Parts {
         self.0.get(part as usize).unwrap_or(&Presence::Absent)
     }
 
+    /// The parts with these names, with a space between.
+    #[must_use]
+    pub fn named(names: &str) -> Self {
+        let mut parts = Self::default();
+        for part in names.split(' ').filter_map(Part::named) {
+            if let Some(presence) = parts.0.get_mut(part as usize) {
+                *presence = Presence::Here;
+            }
+        }
+        parts
+    }
+
     /// The same with another presence of one part; `None` where that is what it was. What is here
-    /// stays here.
+    /// stays here, and nothing is here without the part that all others use.
     pub(super) fn with(&self, part: Part, presence: Presence) -> Option<Self> {
         let known = self.presence(part);
         if *known == presence || *known == Presence::Here {
             return None;
         }
+        let is_here = presence == Presence::Here;
         let mut next = self.clone();
+        if let (true, Some(overview)) = (is_here, next.0.get_mut(Part::Overview as usize)) {
+            *overview = Presence::Here;
+        }
         *next.0.get_mut(part as usize)? = presence;
         Some(next)
     }

@@ -20,6 +20,8 @@ pub struct Stretch {
     pub name: Rc<str>,
     /// Its questions.
     pub questions: Vec<Rc<Question>>,
+    /// The place of the first of them on the trail.
+    first: usize,
 }
 
 impl Stretch {
@@ -35,6 +37,9 @@ impl Stretch {
 pub struct Trail {
     stretches: Vec<Rc<Stretch>>,
     questions: Vec<Rc<Question>>,
+    /// For each question of the bank, as far as they go: its place on the trail, counted from 1; 0
+    /// for those that are not on it.
+    places: Vec<usize>,
 }
 
 impl Trail {
@@ -42,12 +47,12 @@ impl Trail {
     #[must_use]
     pub fn of(scope: &Scope, extent: Extent) -> Self {
         let mut seen = PlaceSet::default();
+        let mut trail = Self::default();
         let count = Count {
             all: scope.questions.len(),
             quick: scope.questions.iter().filter(|one| one.quick).count(),
         };
         let quick = extent == Extent::Quick && count.has_quick();
-        let mut stretches = Vec::new();
         for standard in &scope.standards {
             for section in standard.sections() {
                 let questions: Vec<_> = section
@@ -58,25 +63,31 @@ impl Trail {
                     .map(Rc::clone)
                     .collect();
                 if !questions.is_empty() {
-                    stretches.push(Rc::new(Stretch {
+                    trail.add(Stretch {
                         standard: Rc::clone(&standard.standard.id),
                         title: Rc::clone(&standard.standard.number),
                         section: Rc::clone(&section.id),
                         name: Rc::clone(&section.name),
                         questions,
-                    }));
+                        first: trail.questions.len(),
+                    });
                 }
             }
         }
-        let questions = stretches
-            .iter()
-            .flat_map(|stretch| &stretch.questions)
-            .map(Rc::clone)
-            .collect();
-        Self {
-            stretches,
-            questions,
+        trail
+    }
+
+    fn add(&mut self, stretch: Stretch) {
+        for question in &stretch.questions {
+            self.questions.push(Rc::clone(question));
+            if question.position >= self.places.len() {
+                self.places.resize(question.position + 1, 0);
+            }
+            if let Some(place) = self.places.get_mut(question.position) {
+                *place = self.questions.len();
+            }
         }
+        self.stretches.push(Rc::new(stretch));
     }
 
     /// The stretches, in order.
@@ -93,10 +104,15 @@ impl Trail {
 
     /// The place of a question on the trail, counted from 0.
     #[must_use]
-    pub fn place(&self, id: &str) -> Option<usize> {
-        self.questions
-            .iter()
-            .position(|question| &*question.id == id)
+    pub fn place(&self, question: &Question) -> Option<usize> {
+        self.places.get(question.position)?.checked_sub(1)
+    }
+
+    /// The place among the stretches of the one that holds the question at this place.
+    #[must_use]
+    pub fn stretch_at(&self, place: usize) -> Option<usize> {
+        let begun = self.stretches.partition_point(|one| one.first <= place);
+        begun.checked_sub(1)
     }
 
     /// The question that comes so many places after this one.

@@ -4,13 +4,14 @@ use std::rc::Rc;
 
 use super::{
     Dialog, Extent, HeldBecause, Msg, Part, Presence, Saving, Screen, Session, Step, Supply, Trail,
-    Unfolded, exchange,
+    Unfolded, beside, exchange,
 };
 use crate::core::answers::{Answers, Choice};
 use crate::core::content::{Content, Question};
 use crate::core::finder;
 use crate::core::profile::{Profile, Target};
 use crate::core::scope::Scope;
+use crate::core::score::{Mark, Marks};
 
 impl Session {
     /// The session after `msg`; `None` where the message changes nothing.
@@ -22,7 +23,6 @@ impl Session {
     pub(super) fn after_msg(&self, msg: Msg) -> Option<Self> {
         match msg {
             Msg::QuestionsAsked => Some(self.shown(Screen::Questions)),
-            Msg::StartedOver => Some(self.started_over()),
             Msg::Erased => Some(self.emptied(self.first_profile())),
             Msg::Answered {
                 question,
@@ -35,7 +35,6 @@ impl Session {
             Msg::Noted { question, note } => {
                 self.with_answers(&question, |answers, id| answers.write_note(id, note))
             }
-            Msg::Opened { question, from } => self.opened(&question, from),
             Msg::Stepped(step) => self.stepped(step),
             Msg::ResultAsked => Some(self.shown(Screen::Result)),
             Msg::PaperAsked(screen) => Some(self.shown(screen)),
@@ -84,19 +83,7 @@ impl Session {
                 Some(next.with_host_refused())
             }
             Msg::PartAsked(part) => self.with_part(part, Presence::Awaited),
-            Msg::SettingsChanged(settings) => {
-                let mut next = self.clone();
-                next.kept.settings = settings;
-                Some(next)
-            }
-            Msg::SectionToggled(place) => Some(self.with_section_toggled(place)),
-            Msg::WholePlanAsked => {
-                let mut next = self.clone();
-                next.whole_plan = true;
-                Some(next)
-            }
             Msg::DialogAsked(dialog) => self.with_dialog(Some(dialog)),
-            Msg::DialogClosed => self.with_dialog(None),
             Msg::Exchanged(fact) => self.exchanged(&fact),
             Msg::Papered(fact) => self.papered(&fact),
             Msg::Hosted(fact) => self.hosted(&fact),
@@ -113,8 +100,11 @@ impl Session {
             },
             // What must not be written over stays so until the visitor agrees.
             Msg::Saved | Msg::SavingFailed(_) if self.held_because().is_some() => None,
-            Msg::Saved | Msg::ReplacingAllowed => self.with_saving(Saving::On),
+            Msg::Saved => self.with_saving(Saving::On),
             Msg::SavingFailed(fault) => self.with_saving(Saving::Failing(fault)),
+            // Everything else happens in what is beside the question.
+            msg if self.has(Part::Overview) => beside::update(self, msg),
+            _ => None,
         }
     }
 
@@ -122,16 +112,15 @@ impl Session {
     #[must_use]
     pub fn current(&self) -> Option<&Rc<Question>> {
         let at = self.kept.at.as_ref();
-        let place = at.and_then(|id| self.trail.place(id));
-        place
-            .and_then(|place| self.trail.at(place))
+        at.and_then(|id| self.content.question(id))
+            .filter(|question| self.trail.place(question).is_some())
             .or_else(|| self.first_open())
             .or_else(|| self.trail.at(0))
     }
 
     fn first_open(&self) -> Option<&Rc<Question>> {
         let mut questions = self.trail.questions().iter();
-        questions.find(|question| self.kept.answers.choice(&question.id).is_none())
+        questions.find(|question| !self.marks.get(question).is_answered())
     }
 
     pub(super) fn shown(&self, screen: Screen) -> Self {
@@ -139,6 +128,7 @@ impl Session {
         next.screen = screen;
         next.opened_from.take_if(|(from, _)| *from != screen);
         let needed = [
+            (screen == Screen::Questions, Part::Overview),
             (screen.is_further(), Part::Screens),
             (screen.is_paper(), Part::Papers),
         ];
@@ -157,23 +147,17 @@ impl Session {
         Some(next)
     }
 
-    fn with_dialog(&self, dialog: Option<Dialog>) -> Option<Self> {
+    pub(super) fn with_dialog(&self, dialog: Option<Dialog>) -> Option<Self> {
         if self.dialog == dialog {
             return None;
         }
         let mut next = self.clone();
         next.dialog = dialog;
-        Some(next)
-    }
-
-    fn with_section_toggled(&self, place: usize) -> Self {
-        let mut next = self.clone();
-        next.unfolded = if self.unfolded_section() == Some(place) {
-            Unfolded::Nothing
-        } else {
-            Unfolded::Chosen(place)
-        };
-        next
+        // Dialogs are in a part of the program that comes a little later.
+        Some(
+            next.with_part(Part::Overview, Presence::Awaited)
+                .unwrap_or(next),
+        )
     }
 
     /// The place on the trail of the section that shows its questions.
@@ -183,14 +167,13 @@ impl Session {
             Unfolded::Chosen(place) => Some(place),
             Unfolded::Nothing => None,
             Unfolded::Current => {
-                let id = &self.current()?.id;
-                let mut stretches = self.trail.stretches().iter();
-                stretches.position(|stretch| stretch.holds(id))
+                let place = self.trail.place(self.current()?)?;
+                self.trail.stretch_at(place)
             }
         }
     }
 
-    fn looking_at(mut self, question: &Rc<Question>) -> Self {
+    pub(super) fn looking_at(mut self, question: &Rc<Question>) -> Self {
         self.kept.at = Some(Rc::clone(&question.id));
         self.unfolded = Unfolded::Current;
         self
@@ -212,6 +195,7 @@ impl Session {
     pub(super) fn seen_through(&self, content: &Rc<Content>, profile: Profile) -> Self {
         let mut next = self.clone();
         next.content = Rc::clone(content);
+        next.marks = Rc::new(Marks::of(content, &next.kept.answers));
         next.scope = Rc::new(Scope::of(content, &profile));
         next.kept.profile = profile;
         next.trail = Rc::new(Trail::of(&next.scope, next.kept.extent));
@@ -231,7 +215,7 @@ impl Session {
         Some(next)
     }
 
-    fn with_extent(&self, extent: Extent) -> Self {
+    pub(super) fn with_extent(&self, extent: Extent) -> Self {
         let mut next = self.clone();
         next.kept.extent = extent;
         next.unfolded = Unfolded::Current;
@@ -298,12 +282,16 @@ impl Session {
 
     fn with_answers(&self, id: &str, change: impl FnOnce(&mut Answers, &Rc<str>)) -> Option<Self> {
         let question = self.content.question(id)?;
+        let entry = |answers: &Answers| (answers.choice(id), answers.note(id));
         let mut answers = Answers::clone(&self.kept.answers);
         change(&mut answers, &question.id);
-        if answers == *self.kept.answers {
+        let (choice, note) = entry(&answers);
+        // Nothing else can have changed, so there is no need to compare all of them.
+        if (choice, note) == entry(&self.kept.answers) {
             return None;
         }
         let mut next = self.clone();
+        next.marks = Rc::new(self.marks.with(question, Mark::of(choice)));
         next.kept.since_copy = self.kept.since_copy.saturating_add(1);
         next.kept.answers = Rc::new(answers);
         // Answering is looking at it, even when the question came up by itself.
@@ -311,30 +299,8 @@ impl Session {
         Some(next)
     }
 
-    /// Opens a question; one that the quick check leaves out opens the full check, and one that
-    /// no chosen standard asks takes in a standard that does.
-    fn opened(&self, id: &str, from: Option<Rc<str>>) -> Option<Self> {
-        let question = self.content.question(id)?;
-        let mut next = self.shown(Screen::Questions);
-        if next.trail.place(id).is_none() {
-            next = next.with_extent(Extent::Full);
-        }
-        if next.trail.place(id).is_none() {
-            let mut standards = self.content.standards().iter();
-            let standard = standards.find(|one| one.speaks_for_itself() && one.asks(question))?;
-            let catalogue = self.content.catalogue();
-            let profile = &self.kept.profile;
-            let profile = finder::with_standard_toggled(catalogue, profile, &standard.id);
-            next = next.seen_through(&self.content, profile);
-            next.trail.place(id)?;
-        }
-        let from = from.map(|place| (self.screen, place));
-        next.opened_from = from.or_else(|| self.opened_from.clone());
-        Some(next.looking_at(question))
-    }
-
     fn stepped(&self, step: Step) -> Option<Self> {
-        let here = self.trail.place(&self.current()?.id)?;
+        let here = self.trail.place(self.current()?)?;
         let there = match step {
             Step::Next => here.checked_add(1),
             Step::Back => here.checked_sub(1),

@@ -111,6 +111,7 @@ macro_rules! first {
                 SideResult = "side.result" []
                 SideStart = "side.start" []
                 SideMore = "side.more" ["n"]
+                MoreStandards = "more-standards" ["n"]
                 SettingsTitle = "settings.title" []
                 SettingsMoveOn = "settings.move-on" []
                 SettingsKeys = "settings.keys" []

@@ -29,7 +29,9 @@ fn wanted(session: &Session) -> Option<Export> {
     (*session.presence(part) == Presence::Here).then_some(export)
 }
 
-/// Makes what a change from `old` to `new` asks for, also where another file is still to be made.
+/// Makes what a change from `old` to `new` asks for, also where another file is still to be made. A
+/// part of the program is entered here, so it has to be there.
+#[inline(never)]
 pub fn follow(old: &Session, new: &Session, emit: &Callback<Msg>) {
     let Some(export) = wanted(new).filter(|export| wanted(old) != Some(*export)) else {
         return;

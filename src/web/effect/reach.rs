@@ -42,6 +42,14 @@ fn around(element: &Element) -> Option<Element> {
     element.parent_element()?.closest("details").ok()?
 }
 
+/// Lets go of the radio buttons in `root`, which is about to leave the page: in a shadow root,
+/// Chromium keeps those that leave it with all that is around them, as long as they have the name
+/// of their group, and asks each of them at every choice.
+pub fn release_radios(root: &NodeRef) {
+    let let_go = |radio: Element| radio.remove_attribute("name").is_ok();
+    while find(root, "[type=radio][name]").is_some_and(let_go) {}
+}
+
 /// Scrolls the element that `list` names so that what is current in it can be seen. The page
 /// itself stays where it is.
 pub fn reveal(root: &NodeRef, list: &str) {

@@ -73,7 +73,7 @@ pub fn install() {
         for widget in widgets.unwrap_or_default() {
             let session = widget.session.as_ref();
             let session = session.filter(|session| !session.kept().is_worthless());
-            let text = session.and_then(|session| text_of(session.content(), session.kept()));
+            let text = session.map(|session| text_of(session.content(), session.kept()));
             let text = text.map_or(JsValue::NULL, |text| JsValue::from_str(&text));
             // The page's own handler may fail too; there is nobody left to tell.
             let _ = widget.on_failure.call1(&JsValue::NULL, &text);

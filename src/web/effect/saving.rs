@@ -19,18 +19,24 @@ use crate::core::session::{HeldBecause, Kept, Msg, Saving, SavingFault, Session}
 /// How long nothing may change before the session is written, in milliseconds.
 const PAUSE: u32 = 250;
 
-/// What the storage holds at the start, and whether it may be written over.
+/// What the storage holds at the start, and whether it may be written over. `reads` is what reads
+/// a text; none where that part of the program is not there.
 #[must_use]
-pub fn restore(storage: &Storage, content: &Content) -> (Option<Kept>, Saving) {
+pub fn restore(
+    storage: &Storage,
+    reads: impl FnOnce(&str) -> Option<(Option<Kept>, Saving)>,
+) -> (Option<Kept>, Saving) {
     match storage.read() {
-        Ok(Some(text)) => restore_text(&text, content),
+        // Whoever fetched the parts of the program found nothing there, a moment ago.
+        Ok(Some(text)) => reads(&text).unwrap_or((None, Saving::Held(HeldBecause::Elsewhere))),
         Ok(None) => (None, Saving::On),
         Err(fault) => (None, Saving::Failing(fault)),
     }
 }
 
 /// What a text holds that was stored, here or by the page around, and whether it may be written
-/// over.
+/// over. A part of the program is entered here, so it has to be there.
+#[inline(never)]
 #[must_use]
 pub fn restore_text(text: &str, content: &Content) -> (Option<Kept>, Saving) {
     let Some(value) = tree::from_json(text) else {
@@ -44,7 +50,7 @@ pub fn restore_text(text: &str, content: &Content) -> (Option<Kept>, Saving) {
 
 /// The session as it is stored.
 #[must_use]
-pub fn text_of(content: &Content, kept: &Kept) -> Option<String> {
+pub fn text_of(content: &Content, kept: &Kept) -> String {
     tree::to_json(&write_saved(content, kept))
 }
 
@@ -72,7 +78,6 @@ fn save(storage: &Storage, session: &Session, known: &Known) -> Result<(), NotSa
         return Ok(());
     }
     let text = text_of(session.content(), kept);
-    let text = text.ok_or(NotSaved::Fault(SavingFault::Forbidden))?;
     storage.write(&text).map_err(NotSaved::Fault)?;
     known.replace(Some(text));
     Ok(())

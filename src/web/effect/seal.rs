@@ -18,7 +18,9 @@ use crate::core::session::{Fact, Msg, Part, Presence, Session};
 /// Long enough for the browser to show that it is at work, in milliseconds.
 const PAUSE: u32 = 50;
 
-/// Does what a change from `old` to `new` asks for.
+/// Does what a change from `old` to `new` asks for. A part of the program is entered here, so it
+/// has to be there.
+#[inline(never)]
 pub fn follow(old: &Session, new: &Session, emit: &Callback<Msg>) {
     if *new.presence(Part::Sealing) != Presence::Here {
         return;

@@ -26,13 +26,12 @@ impl Storage {
     /// The key of checks with this name; the widget's own where the name is empty.
     #[must_use]
     pub fn named(name: &str) -> Self {
-        let parts = if name.is_empty() {
-            [OURS, "", ""]
-        } else {
-            [OURS, ":", name]
-        };
-        let key = Rc::from(parts.concat());
-        Self { key }
+        let mut key = String::from(OURS);
+        if !name.is_empty() {
+            key.push(':');
+            key.push_str(name);
+        }
+        Self { key: Rc::from(key) }
     }
 
     /// The key.

@@ -1,81 +1,54 @@
 //! Between JavaScript values, JSON text and foreign trees.
-
-use std::rc::Rc;
+//!
+//! What goes over the border is text, in one piece: a border that is crossed for each value costs
+//! more than all that is done with them.
 
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsValue;
 
-use crate::core::foreign::{MAX_DEPTH, Value};
+use crate::core::foreign::{Value, json};
 
-/// The tree of a JavaScript value; `None` where it holds what JSON cannot.
-///
-/// This is written out because `serde_wasm_bindgen::from_value` keeps the text of errors that
-/// cannot happen here, floating-point numbers included: ten kilobytes, compressed.
+/// The tree of a JavaScript value, as far as JSON holds it; `None` where it holds nothing of it.
 #[must_use]
 pub fn from_js(value: &JsValue) -> Option<Value> {
-    tree(value, 0)
-}
-
-fn tree(value: &JsValue, depth: u8) -> Option<Value> {
-    if value.is_null() || value.is_undefined() {
+    if value.is_undefined() {
         return Some(Value::Null);
     }
-    if let Some(flag) = value.as_bool() {
-        return Some(Value::Bool(flag));
-    }
-    if let Some(number) = value.as_f64() {
-        return Some(Value::of_number(number));
-    }
-    if let Some(text) = value.as_string() {
-        return Some(Value::Text(Rc::from(text)));
-    }
-    if depth >= MAX_DEPTH {
-        return None;
-    }
-    if let Some(list) = value.dyn_ref::<js_sys::Array>() {
-        let items = list.iter().map(|item| tree(&item, depth + 1));
-        return items.collect::<Option<_>>().map(Value::List);
-    }
-    // A function or a symbol is no data; an object is taken by its own keys alone.
-    let object = value.dyn_ref::<js_sys::Object>()?;
-    if value.is_function() {
-        return None;
-    }
-    let entries = js_sys::Object::entries(object);
-    let pairs = entries.iter().map(|entry| {
-        let entry = entry.dyn_into::<js_sys::Array>().ok()?;
-        let key = entry.get(0).as_string()?;
-        Some((Rc::from(key), tree(&entry.get(1), depth + 1)?))
-    });
-    pairs.collect::<Option<_>>().map(Value::Object)
+    from_json(&js_sys::JSON::stringify(value).ok()?.as_string()?)
 }
 
 /// The tree of a JSON text; `None` where it is none.
 #[must_use]
 pub fn from_json(text: &str) -> Option<Value> {
-    from_js(&js_sys::JSON::parse(text).ok()?)
+    json::read(text)
 }
 
 /// A tree as a JavaScript value.
 #[must_use]
 pub fn to_js(value: &Value) -> JsValue {
-    let made = value.serialize(&Serializer::json_compatible());
-    // It fails only for numbers that JavaScript has not, and no format of ours has one.
-    made.unwrap_or(JsValue::NULL)
+    // What is written here is always read there.
+    js_sys::JSON::parse(&to_json(value)).unwrap_or(JsValue::NULL)
+}
+
+/// A result or answers file as a JavaScript value for the page around, which may hold many of them.
+/// A part of the program is entered here, so it has to be there.
+#[inline(never)]
+#[must_use]
+pub fn to_host(value: &Value) -> JsValue {
+    let serializer = Serializer::json_compatible();
+    // A tree of plain values can always be told.
+    value.serialize(&serializer).unwrap_or(JsValue::NULL)
 }
 
 /// A tree as JSON text.
 #[must_use]
-pub fn to_json(value: &Value) -> Option<String> {
-    js_sys::JSON::stringify(&to_js(value)).ok()?.as_string()
+pub fn to_json(value: &Value) -> String {
+    json::write(value)
 }
 
 /// A tree as JSON text that people can read.
 #[must_use]
-pub fn to_readable_json(value: &Value) -> Option<String> {
-    let indent = JsValue::from_f64(2.0);
-    let text =
-        js_sys::JSON::stringify_with_replacer_and_space(&to_js(value), &JsValue::NULL, &indent);
-    text.ok()?.as_string()
+pub fn to_readable_json(value: &Value) -> String {
+    json::write_readably(value)
 }

@@ -18,10 +18,10 @@ use self::claim::Claim;
 use self::events::Events;
 use crate::core::content::{Catalogue, Content, Document, load_built};
 use crate::core::file::needs_of_saved;
-use crate::core::foreign::{Fault, Node, Problem, Problems, Value};
+use crate::core::foreign::{Fault, Problem, Value};
 use crate::core::host::{Options, standards_named_in};
 use crate::core::profile::Profile;
-use crate::core::session::{HostFact, Kept, Msg, Part, Parts, Saving, Session};
+use crate::core::session::{HostFact, Kept, Msg, Part, Parts, Presence, Saving, Session};
 use crate::web::app::{App, AppProps};
 use crate::web::effect::clock::today;
 use crate::web::effect::rescue::{self, Rescue};
@@ -29,7 +29,6 @@ use crate::web::effect::saving::{restore, restore_text, text_of};
 use crate::web::effect::storage::Storage;
 use crate::web::effect::supply::Want;
 use crate::web::effect::tree;
-use crate::web::effect::warning::warn;
 use crate::web::same::Same;
 
 use own::Own;
@@ -57,46 +56,10 @@ impl Handle {
         self.claim.take();
     }
 
-    /// Takes other options, as far as they can change while the widget is in the page.
-    pub fn update(&self, options: &JsValue) {
-        let Some(session) = self.rescue.session() else {
-            return;
-        };
-        let catalogue = session.content().catalogue();
-        let (options, problems) = Options::read(&tree_of(options), catalogue);
-        warn(&problems);
-        let terms = session.host().terms.with_live(options.terms);
-        self.ask(HostFact::TermsChanged(Rc::new(terms)));
-    }
-
     /// The result that the page was last told, without its event; null where it was told none.
     #[must_use]
     pub fn result(&self) -> JsValue {
         self.events.result().unwrap_or(JsValue::NULL)
-    }
-
-    /// Asks the visitor for the answers. The event `answers` brings the answers file, or null.
-    #[wasm_bindgen(js_name = askForAnswers)]
-    pub fn ask_for_answers(&self) {
-        self.ask(HostFact::AnswersAsked);
-    }
-
-    /// Shows the visitor an answers file, who may take it over. The event `taken` brings true or
-    /// false.
-    #[wasm_bindgen(js_name = offerAnswers)]
-    pub fn offer_answers(&self, file: &JsValue) {
-        self.ask(HostFact::CheckOffered(Rc::new(tree_of(file))));
-    }
-
-    /// Opens the readiness link in a text, as pasting it would.
-    #[wasm_bindgen(js_name = openLink)]
-    pub fn open_link(&self, text: &str) {
-        self.tell(Msg::LinkArrived(Rc::from(text)));
-    }
-
-    /// Forgets everything, and asks nobody.
-    pub fn reset(&self) {
-        self.tell(Msg::Erased);
     }
 
     /// What is kept, as it would be stored; nothing where there is nothing worth keeping.
@@ -107,46 +70,60 @@ impl Handle {
         if kept.is_worthless() {
             return None;
         }
-        text_of(session.content(), kept)
+        Some(text_of(session.content(), kept))
     }
 
-    /// Hands in the bundles that were wanted, together with those handed in before.
-    pub fn supply(&self, bundles: &JsValue) {
-        let (content, problems) = self.own.over(read_content(bundles));
-        self.events.report(&content, &problems);
-        self.tell(Msg::ContentArrived(Rc::new(content)));
-    }
-
-    /// Tells that the bundles that were wanted could not be had, and why.
-    #[wasm_bindgen(js_name = supplyFailed)]
-    pub fn supply_failed(&self, reason: &str) {
-        self.tell(Msg::ContentFailed(Rc::from(reason)));
-    }
-
-    /// Tells that a part of the program is there, by its name; its words were handed in before.
-    #[wasm_bindgen(js_name = partArrived)]
-    pub fn part_arrived(&self, name: &str) {
-        if let Some(part) = part(name) {
-            self.tell(Msg::PartArrived(part));
-        }
-    }
-
-    /// Tells that a part of the program could not be had, and why.
-    #[wasm_bindgen(js_name = partFailed)]
-    pub fn part_failed(&self, name: &str, reason: &str) {
-        if let Some(part) = part(name) {
-            self.tell(Msg::PartFailed(part, Rc::from(reason)));
-        }
-    }
-
-    fn ask(&self, fact: HostFact) {
-        self.tell(Msg::Hosted(Rc::new(fact)));
-    }
-
-    fn tell(&self, msg: Msg) {
-        if let Some(app) = &*self.app.borrow() {
+    /// Tells the widget a fact, by its name:
+    ///
+    /// | fact | what happened | `detail` |
+    /// | --- | --- | --- |
+    /// | `options` | the page changed its options, as far as they can change by now | the options |
+    /// | `bundles` | the bundles that were wanted are there | all bundles handed in so far |
+    /// | `no-bundles` | they could not be had | why, a text |
+    /// | `part` | a part of the program is there, and its words were handed in before | its name |
+    /// | `no-part` | a part of the program could not be had | its name; `reason` says why |
+    /// | `link` | somebody pasted a text with a readiness link | the text |
+    /// | `ask` | the page asks for the answers; the event `answers` brings them, or null | |
+    /// | `offer` | the page offers answers; the event `taken` says whether they were taken | the file |
+    /// | `reset` | the page wants everything forgotten, and nobody asked | |
+    ///
+    /// What it does not know it leaves alone.
+    pub fn tell(&self, fact: &str, detail: &JsValue, reason: &str) {
+        let text = || Rc::from(detail.as_string().unwrap_or_default());
+        let hosted = |fact| Some(Msg::Hosted(Rc::new(fact)));
+        let part = || Part::named(&detail.as_string()?);
+        let msg = match fact {
+            "options" => self.terms(detail).and_then(hosted),
+            "bundles" => Some(self.supplied(detail)),
+            "no-bundles" => Some(Msg::ContentFailed(text())),
+            "part" => part().map(Msg::PartArrived),
+            "no-part" => part().map(|part| Msg::PartFailed(part, Rc::from(reason))),
+            "link" => Some(Msg::LinkArrived(text())),
+            "ask" => hosted(HostFact::AnswersAsked),
+            "offer" => hosted(HostFact::CheckOffered(Rc::new(tree_of(detail)))),
+            "reset" => Some(Msg::Erased),
+            _ => None,
+        };
+        if let (Some(msg), Some(app)) = (msg, &*self.app.borrow()) {
             app.send_message(msg);
         }
+    }
+}
+
+impl Handle {
+    fn terms(&self, options: &JsValue) -> Option<HostFact> {
+        let session = self.rescue.session()?;
+        let catalogue = session.content().catalogue();
+        let (options, problems) = Options::read(&tree_of(options), catalogue);
+        self.events.warn(problems);
+        let terms = session.host().terms.with_live(options.terms);
+        Some(HostFact::TermsChanged(Rc::new(terms)))
+    }
+
+    fn supplied(&self, bundles: &JsValue) -> Msg {
+        let (content, problems) = self.own.over(read_content(bundles));
+        self.events.report(problems);
+        Msg::ContentArrived(Rc::new(content))
     }
 }
 
@@ -156,9 +133,9 @@ pub fn start() {
     rescue::install();
 }
 
-/// The ids of the standards whose content a widget with these options needs to read what is
-/// stored, or to begin with what they choose, beyond what everybody needs. What cannot be read
-/// needs nothing.
+/// What a widget with these options needs to read what is stored, or to begin with what they
+/// choose, beyond what everybody needs: the ids of the standards whose content it is about, and the
+/// name of the part of the program that reads what is stored.
 #[wasm_bindgen]
 #[must_use]
 pub fn needs(options: &JsValue) -> Vec<String> {
@@ -166,22 +143,30 @@ pub fn needs(options: &JsValue) -> Vec<String> {
     let (options, _) = Options::read(&given, &Catalogue::default());
     let storage = Storage::named(&options.storage_name);
     let stored = options.storage.then(|| storage.read().ok().flatten());
-    let stored = stored.flatten().and_then(|text| tree::from_json(&text));
-    let state = || tree::from_json(options.state.as_deref()?);
-    let ids = match stored.or_else(state) {
+    let stored = stored.flatten();
+    let texts = [stored.as_deref(), options.state.as_deref()];
+    let mut texts = texts.into_iter().flatten();
+    let mut needed: Vec<Rc<str>> = Vec::new();
+    if texts.clone().next().is_some() {
+        needed.push(Part::Overview.name().into());
+    }
+    let saved = texts.find_map(tree::from_json);
+    needed.extend(match saved {
         Some(saved) => needs_of_saved(&saved),
         None => standards_named_in(&given),
-    };
-    ids.iter().map(ToString::to_string).collect()
+    });
+    needed.iter().map(ToString::to_string).collect()
 }
 
 /// Puts a widget into `root`, whose children it replaces.
 ///
-/// - `bundles`: a list of content bundles, each `{"files": {path: content}}`.
+/// - `bundles`: a list of content bundles, each the JSON text of `{"files": {path: content}}`.
 /// - `options`: see [`Options`]; all optional. Where there are own questionnaires, the part
 ///   `authoring` of the program has to be there before.
-/// - `on_want`: called with the id of a standard whose content is to be handed in by `supply`, or
-///   with the name of a part of the program whose arrival is to be told by `partArrived`, or with
+/// - `parts`: the names of the parts of the program that are there, with a space between. What
+///   [`needs`] names has to be among them.
+/// - `on_want`: called with the id of a standard whose content is to be handed in, or with the
+///   name of a part of the program whose arrival is to be told, both by [`Handle::tell`], or with
 ///   `restart`, when the widget is to be mounted anew.
 /// - `on_failure`: called with the saved text, or null, should the program break.
 /// - `on_event`: called with the name of an event and its detail; see [`events`].
@@ -194,6 +179,7 @@ pub fn mount(
     root: web_sys::Element,
     bundles: &JsValue,
     options: &JsValue,
+    parts: &str,
     on_want: js_sys::Function,
     on_failure: js_sys::Function,
     on_event: js_sys::Function,
@@ -203,25 +189,31 @@ pub fn mount(
     let own = Own::of(&options);
     let (content, problems) = own.over(read_content(bundles));
     let (options, wrong_options) = Options::read(&options, content.catalogue());
-    warn(&wrong_options);
-    events.report(&content, &problems);
+    events.warn(wrong_options);
     let content = Rc::new(content);
     let profile = options.terms.first_profile(content.catalogue());
     if profile.standards.is_empty() {
-        return Err(JsValue::from_str(&own::nothing(&problems)));
+        return Err(JsValue::from_str(&own.nothing(&problems)));
     }
+    let problem_count = problems.len();
+    events.report(problems);
     let storage = Storage::named(&options.storage_name);
-    let claim = options.storage.then(|| claim(&storage)).flatten();
+    let claim = options.storage.then(|| claim(&storage, &events)).flatten();
     let keeps_in = claim.is_some().then_some(&storage);
     let state = options.state.as_deref();
-    let (kept, saving) = begin(profile, state, keeps_in, &content);
-    let session = Session::new(content, kept, saving, Parts::default());
+    let parts = Parts::named(parts);
+    let restored = |text: &str| {
+        let may_read = *parts.presence(Part::Overview) == Presence::Here;
+        may_read.then(|| restore_text(text, &content))
+    };
+    let (kept, saving) = begin(profile, state, keeps_in, restored);
+    let session = Session::new(content, kept, saving, parts);
     let session = session.hosted_by(options.terms).on(today());
     let rescue = Rescue::register(on_failure);
     let props = AppProps {
         session: Same(Rc::new(session)),
         opens_links: options.opens_links,
-        problems: problems.len(),
+        problems: problem_count,
         storage,
         want: Want(on_want),
         rescue: Some(rescue),
@@ -239,31 +231,32 @@ pub fn mount(
 
 /// The right to keep the check where it is to be kept; that another widget has it is told on the
 /// console.
-fn claim(storage: &Storage) -> Option<Claim> {
+fn claim(storage: &Storage, events: &Events) -> Option<Claim> {
     let claim = Claim::to(storage.key());
     if claim.is_none() {
         let path = "options: storageName".to_owned();
         let words = "another widget of this page keeps its check under this name, so this one \
                      keeps nothing; give it a name of its own";
         let fault = Fault::Author(words.to_owned());
-        warn(&[Problem { path, fault }]);
+        events.warn(vec![Problem { path, fault }]);
     }
     claim
 }
 
 /// What a widget begins with: what is stored, or else `state`, or else nothing but a profile; and
-/// whether it may be stored.
+/// whether it may be stored. `restored` reads what was stored, where it can.
 fn begin(
     profile: Profile,
     state: Option<&str>,
     storage: Option<&Storage>,
-    content: &Content,
+    restored: impl Fn(&str) -> Option<(Option<Kept>, Saving)>,
 ) -> (Kept, Saving) {
-    let (stored, saving) = storage.map_or((None, Saving::Off), |storage| restore(storage, content));
+    let (stored, saving) =
+        storage.map_or((None, Saving::Off), |storage| restore(storage, &restored));
     // Beside something stored that cannot be read, nothing else is begun.
     let is_held = matches!(saving, Saving::Held(_));
     let state = state.filter(|_| !is_held);
-    let kept = stored.or_else(|| restore_text(state?, content).0);
+    let kept = stored.or_else(|| restored(state?)?.0);
     let nothing = || Kept {
         profile,
         ..Kept::default()
@@ -271,44 +264,38 @@ fn begin(
     (kept.unwrap_or_else(nothing), saving)
 }
 
-/// The part of the program with this name; that there is none is told on the console.
-fn part(name: &str) -> Option<Part> {
-    let part = Part::named(name);
-    // That one is there before the widget is, and no screen waits for it.
-    if part.is_none() && name != own::PART {
-        let path = name.to_owned();
-        let fault = Fault::UnknownKey;
-        warn(&[Problem { path, fault }]);
-    }
-    part
-}
-
 fn read_content(bundles: &JsValue) -> (Content, Vec<Problem>) {
-    let mut problems = Problems::new();
+    let mut problems = Vec::new();
     let mut documents = Vec::new();
-    let Some(value) = tree::from_js(bundles) else {
-        let path = "content".to_owned();
-        let fault = Fault::Unreadable("it is no plain data".to_owned());
-        return (Content::default(), vec![Problem { path, fault }]);
-    };
-    let node = Node::document("content", &value);
-    for bundle in node.items(&mut problems) {
-        let Some(mut object) = bundle.object(&mut problems) else {
-            continue;
-        };
-        let files = object.required(&mut problems, "files");
-        object.finish(&mut problems);
-        for (path, file) in Node::pairs_of(files.as_ref(), &mut problems) {
-            documents.push(Document {
+    let bundles = bundles.dyn_ref::<js_sys::Array>();
+    for bundle in bundles.into_iter().flat_map(js_sys::Array::iter) {
+        let tree = bundle.as_string().and_then(|text| tree::from_json(&text));
+        if let Some(files) = tree.and_then(files_of) {
+            let named = files.into_iter();
+            documents.extend(named.map(|(path, value)| Document {
                 path: path.to_string(),
-                value: file.value().clone(),
-            });
+                value,
+            }));
+        } else {
+            let path = "content".to_owned();
+            let fault = Fault::Unreadable("it is no bundle of files".to_owned());
+            problems.push(Problem { path, fault });
         }
     }
     let (content, found) = load_built(&documents);
-    let mut problems = problems.into_vec();
     problems.extend(found);
     (content, problems)
+}
+
+/// The files in a bundle. What else is in it, its addresses and style, is for the page's loader.
+fn files_of(bundle: Value) -> Option<Vec<(Rc<str>, Value)>> {
+    let Value::Object(pairs) = bundle else {
+        return None;
+    };
+    match pairs.into_iter().find(|(key, _)| &**key == "files")? {
+        (_, Value::Object(files)) => Some(files),
+        _ => None,
+    }
 }
 
 /// The tree of what the page hands in; what is no plain data is taken for something of no use.

@@ -6,9 +6,6 @@
 use crate::core::content::{Content, own};
 use crate::core::foreign::{Problem, Value};
 
-/// The name of the part of the program that reads them.
-pub(super) const PART: &str = "authoring";
-
 /// What the page has in place of our questionnaires; nothing where ours are as good.
 pub(super) struct Own(Option<Value>);
 
@@ -29,14 +26,22 @@ impl Own {
         problems.extend(loaded.problems);
         (loaded.content, problems)
     }
+
+    /// Why there is nothing to check against. Only of own questionnaires more is told: ours are
+    /// whole, or they are not ours.
+    pub(super) fn nothing(&self, problems: &[Problem]) -> String {
+        let mut text = String::from("the content holds no standard");
+        if let (Some(_), Some(first)) = (&self.0, problems.first()) {
+            text.push_str("; ");
+            text.push_str(&told(first));
+        }
+        text
+    }
 }
 
-/// Why there is nothing to check against.
-pub(super) fn nothing(problems: &[Problem]) -> String {
-    let mut text = String::from("the content holds no standard");
-    if let Some(first) = problems.first() {
-        text.push_str("; ");
-        text.push_str(&first.to_string());
-    }
-    text
+/// A problem in words. A part of the program is entered here, which is there where there are own
+/// questionnaires.
+#[inline(never)]
+fn told(problem: &Problem) -> String {
+    problem.to_string()
 }

@@ -10,7 +10,9 @@ use super::scene::Scene;
 use crate::core::session::{Dialog, Fact, Msg};
 use crate::core::words::Phrase;
 
-/// The dialog that is asked for, if one is.
+/// The dialog that is asked for, if one is. A part of the program is entered here, so it has to be
+/// there.
+#[inline(never)]
 pub fn dialogs(scene: &Scene) -> Html {
     match scene.session.dialog() {
         None => Html::default(),

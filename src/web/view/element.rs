@@ -42,7 +42,10 @@ pub(super) fn class_with(class: &'static str, more: &str) -> Option<AttrValue> {
     if more.is_empty() {
         return class_of(class);
     }
-    Some(AttrValue::from([class, " ", more].concat()))
+    let mut both = String::from(class);
+    both.push(' ');
+    both.push_str(more);
+    Some(AttrValue::from(both))
 }
 
 /// The value of an attribute that is either there or not.

@@ -4,13 +4,15 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::parts::{Row, disclosure, para, tell_change};
+use super::many;
+use super::parts::{MANY, Row, disclosure, para, tell_change};
 use super::scene::Scene;
+use super::waiting::awaited;
 use crate::core::content::{Edition, Standard};
 use crate::core::finder::{added_by, lacks_role, reason};
 use crate::core::profile::Roles;
 use crate::core::report::title_of;
-use crate::core::session::Msg;
+use crate::core::session::{Msg, Part, Presence};
 use crate::core::words::Phrase;
 
 /// What is true for the visitor, and the standards that speaks for.
@@ -33,20 +35,20 @@ pub(super) fn finder(scene: &Scene) -> Html {
             if !facts.is_empty() {
                 <div class="card" part="card">
                     { group(scene, Phrase::FinderTitle, Phrase::FinderHint,
-                        &facts.into_iter().collect()) }
+                        &choices(facts.into_iter().collect())) }
                 </div>
             }
             <div class="card" part="card">
                 { group(scene, Phrase::ChoiceTitle, Phrase::ChoiceHint,
-                    &rows(scene, &offers(Standard::speaks_for_itself))) }
+                    &list(scene, 0, &offers(Standard::speaks_for_itself))) }
                 { para("total", if total == 0 {
                     wording.get(Phrase::ChoiceNone)
                 } else {
                     wording.count(Phrase::ChoiceTotal, total, &[])
                 }) }
-                { more(scene, Phrase::ChoiceRelated, Phrase::ChoiceRelatedHint,
+                { more(scene, Phrase::ChoiceRelated, Phrase::ChoiceRelatedHint, 1,
                     &offers(|offer| offer.kind.is_related())) }
-                { more(scene, Phrase::ChoiceWithdrawn, Phrase::ChoiceWithdrawnHint,
+                { more(scene, Phrase::ChoiceWithdrawn, Phrase::ChoiceWithdrawnHint, 2,
                     &offers(|offer| offer.status != Edition::Current)) }
             </div>
         </>
@@ -59,9 +61,14 @@ fn group(scene: &Scene, title: Phrase, hint: Phrase, rows: &Html) -> Html {
         <fieldset class="group">
             <legend class="legend">{ wording.get(title) }</legend>
             { para("hint", wording.get(hint)) }
-            <div class="choices">{ rows.clone() }</div>
+            { rows.clone() }
         </fieldset>
     }
+}
+
+/// Rows one below the other.
+pub(super) fn choices(rows: Html) -> Html {
+    html! { <div class="choices">{ rows }</div> }
 }
 
 /// One row for each role that makes a difference, and one for each law or framework that a plain
@@ -106,8 +113,19 @@ fn row(scene: &Scene, name: AttrValue, anchor: AttrValue, checked: bool, msg: Ms
     row.view("")
 }
 
-/// Standards to choose, each with what it is about, why it is proposed and what it adds.
-fn rows(scene: &Scene, offers: &[&Rc<Standard>]) -> Html {
+/// Standards to choose. Of many, what shows them is in a later part of the program.
+fn list(scene: &Scene, place: usize, offers: &[&Rc<Standard>]) -> Html {
+    let Some(first) = offers.get(..=MANY) else {
+        return choices(rows(scene, offers));
+    };
+    if *scene.session.presence(Part::Screens) == Presence::Here {
+        return many::offers(scene, place, offers);
+    }
+    html! { <>{ choices(rows(scene, first)) }{ awaited(scene, Part::Screens) }</> }
+}
+
+/// Rows of standards, each with what it is about, why it is proposed and what it adds.
+pub(super) fn rows(scene: &Scene, offers: &[&Rc<Standard>]) -> Html {
     let wording = scene.wording;
     let profile = &scene.session.kept().profile;
     let rows = offers.iter().map(|offer| {
@@ -143,14 +161,25 @@ fn why(scene: &Scene, offer: &Standard, checked: bool) -> Option<AttrValue> {
 
 fn in_words(scene: &Scene, roles: Roles) -> String {
     let words = &scene.wording.words;
-    let names = roles
-        .iter()
-        .map(|role| words.get(Phrase::of_role(role)).to_string());
-    names.collect::<Vec<_>>().join(&words.get(Phrase::RoleAnd))
+    let and = words.get(Phrase::RoleAnd);
+    let mut names = String::new();
+    for role in roles.iter() {
+        if !names.is_empty() {
+            names.push_str(&and);
+        }
+        names.push_str(&words.get(Phrase::of_role(role)));
+    }
+    names
 }
 
 /// Standards for those who look for them.
-fn more(scene: &Scene, title: Phrase, hint: Phrase, offers: &[&Rc<Standard>]) -> Html {
+fn more(
+    scene: &Scene,
+    title: Phrase,
+    hint: Phrase,
+    place: usize,
+    offers: &[&Rc<Standard>],
+) -> Html {
     if offers.is_empty() {
         return Html::default();
     }
@@ -166,6 +195,6 @@ fn more(scene: &Scene, title: Phrase, hint: Phrase, offers: &[&Rc<Standard>]) ->
         "more",
         false,
         summary,
-        group(scene, title, hint, &rows(scene, offers)),
+        group(scene, title, hint, &list(scene, place, offers)),
     )
 }

@@ -20,11 +20,14 @@ pub fn notices(scene: &Scene, problems: usize, storage: &Storage, want: &Want) -
     let wording = scene.wording;
     let notice = |phrase: Phrase| para("notice", wording.get(phrase));
     let saving = match scene.session.saving() {
-        Saving::On => Html::default(),
         Saving::Off => notice(Phrase::SavedNot),
         Saving::Failing(SavingFault::Full) => notice(Phrase::SavedFull),
         Saving::Failing(SavingFault::Forbidden) => notice(Phrase::SavedForbidden),
-        Saving::Held(because) => held(scene, *because, storage, want),
+        Saving::Held(because) if scene.session.has(Part::Overview) => {
+            held(scene, *because, storage, want)
+        }
+        // What holds it is told by another part of the program.
+        Saving::On | Saving::Held(_) => Html::default(),
     };
     html! {
         <div class="notices" role="status">
@@ -32,10 +35,11 @@ pub fn notices(scene: &Scene, problems: usize, storage: &Storage, want: &Want) -
                 { para("notice", wording.count(Phrase::ContentProblems, problems, &[])) }
             }
             { saving }
-            if *scene.session.presence(Part::Screens) == Presence::Here {
+            if scene.session.has(Part::Screens) {
                 { reminders(scene) }
             }
             { supply(scene) }
+            { overview(scene) }
         </div>
     }
 }
@@ -52,6 +56,17 @@ fn supply(scene: &Scene) -> Html {
     }
 }
 
+/// What stands beside the question could not be had. While it is on its way nobody waits for it.
+fn overview(scene: &Scene) -> Html {
+    match scene.session.presence(Part::Overview) {
+        Presence::Failed(reason) => {
+            let again = Msg::PartAsked(Part::Overview);
+            failed(scene, Phrase::SupplyFailed, reason, again)
+        }
+        _ => Html::default(),
+    }
+}
+
 /// Something could not be had, for this reason; pressing the button asks for it once more.
 pub(super) fn failed(scene: &Scene, phrase: Phrase, reason: &str, again: Msg) -> Html {
     html! {
@@ -62,7 +77,9 @@ pub(super) fn failed(scene: &Scene, phrase: Phrase, reason: &str, again: Msg) ->
     }
 }
 
-/// Something is stored that must not be written over without a word.
+/// Something is stored that must not be written over without a word. A part of the program is
+/// entered here, so it has to be there.
+#[inline(never)]
 fn held(scene: &Scene, because: HeldBecause, storage: &Storage, want: &Want) -> Html {
     let wording = scene.wording;
     let what = match because {
@@ -75,7 +92,7 @@ fn held(scene: &Scene, because: HeldBecause, storage: &Storage, want: &Want) -> 
         <div class="notice">
             <p>{ what }{ " " }{ wording.get(Phrase::SavedHeld) }</p>
             <div class="links">
-                if *scene.session.presence(Part::Screens) == Presence::Here {
+                if scene.session.has(Part::Screens) {
                     { copy_of_stored(wording, storage.clone()) }
                 }
                 { scene.buttons().make("quiet", Phrase::SavedReplace, Msg::ReplacingAllowed) }

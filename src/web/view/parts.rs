@@ -3,9 +3,13 @@
 use yew::prelude::*;
 
 use super::element::{class_of, class_with, classed, flag, with};
-use crate::core::session::Msg;
+use super::scene::Scene;
+use crate::core::session::{Fold, Msg};
 use crate::core::words::Phrase;
 use crate::web::wording::Wording;
+
+/// More standards than these are not shown all at once.
+pub(super) const MANY: usize = 8;
 
 /// A handler that tells one and the same message.
 pub(super) fn tell(emit: &Callback<Msg>, msg: Msg) -> Callback<MouseEvent> {
@@ -137,6 +141,10 @@ pub(super) fn arrival(wording: &Wording, class: &'static str, text: AttrValue) -
 
 /// Something one tap away.
 pub(super) fn disclosure(class: &'static str, open: bool, summary: Html, body: Html) -> Html {
+    details(class, open, html! { <summary>{ summary }</summary> }, body)
+}
+
+fn details(class: &'static str, open: bool, summary: Html, body: Html) -> Html {
     with(
         &["open", "class", "part"],
         vec![
@@ -144,7 +152,30 @@ pub(super) fn disclosure(class: &'static str, open: bool, summary: Html, body: H
             class_with("disclosure", class),
             flag("card", class == "card"),
         ],
-        html! { <details><summary>{ summary }</summary>{ body }</details> },
+        html! { <details>{ summary }{ body }</details> },
+    )
+}
+
+/// Something one tap away that is made only while it is open, because it may be long.
+pub(super) fn fold(
+    scene: &Scene,
+    class: &'static str,
+    (fold, by_itself): (Fold, bool),
+    summary: Html,
+    body: &dyn Fn() -> Html,
+) -> Html {
+    let onclick = scene.emit.reform(move |event: MouseEvent| {
+        // It opens when its content is there.
+        event.prevent_default();
+        Msg::Folded(fold, by_itself)
+    });
+    let open = scene.session.is_open(fold, by_itself);
+    let body = if open { body() } else { Html::default() };
+    details(
+        class,
+        open,
+        html! { <summary {onclick}>{ summary }</summary> },
+        body,
     )
 }
 

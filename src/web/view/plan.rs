@@ -7,20 +7,20 @@ use super::findings::jump;
 use super::parts::{button, heading, para, tell};
 use super::scene::Scene;
 use crate::core::report::PlanItem;
-use crate::core::session::Msg;
+use crate::core::session::{Fold, Msg};
 use crate::core::words::Phrase;
 
 /// How many actions are shown before one asks for more.
 const SHOWN: usize = 10;
+/// How many more are shown each time.
+const PAGE: usize = 500;
 
 /// Every gap in the order that pays.
 pub(super) fn plan(scene: &Scene, plan: &[PlanItem]) -> Html {
     let wording = scene.wording;
-    let shown = if scene.session.shows_whole_plan() {
-        plan.len()
-    } else {
-        SHOWN
-    };
+    let is_open = |page: &usize| scene.session.is_open(Fold::Plan(*page), false);
+    let pages = (0..plan.len()).take_while(is_open).count();
+    let shown = SHOWN + PAGE * pages;
     let title = wording.get(Phrase::PlanTitle).into();
     let body = if plan.is_empty() {
         para("", wording.get(Phrase::PlanNone))
@@ -30,7 +30,7 @@ pub(super) fn plan(scene: &Scene, plan: &[PlanItem]) -> Html {
             <>
                 { para("hint", wording.get(Phrase::PlanLead)) }
                 <ol class="plan">{ for items }</ol>
-                { more(scene, plan.len().saturating_sub(shown)) }
+                { more(scene, pages, plan.len().saturating_sub(shown)) }
                 { para("hint", wording.get(Phrase::PlanHow)) }
             </>
         }
@@ -43,15 +43,15 @@ pub(super) fn plan(scene: &Scene, plan: &[PlanItem]) -> Html {
     }
 }
 
-fn more(scene: &Scene, hidden: usize) -> Html {
+fn more(scene: &Scene, pages: usize, hidden: usize) -> Html {
     if hidden == 0 {
         return Html::default();
     }
-    let label = scene.wording.count(Phrase::PlanMore, hidden, &[]);
+    let label = scene.wording.count(Phrase::PlanMore, hidden.min(PAGE), &[]);
     button(
         "secondary",
         label,
-        tell(scene.emit, Msg::WholePlanAsked),
+        tell(scene.emit, Msg::Folded(Fold::Plan(pages), false)),
         false,
     )
 }

@@ -9,12 +9,13 @@ use super::choices::choices;
 use super::exclusion::exclusion;
 use super::help::help;
 use super::note::note;
-use super::parts::{arrival, button, para, tell};
+use super::parts::{MANY, arrival, button, disclosure, para, tell};
 use crate::core::answers::Choice;
 use crate::core::content::Question;
 use crate::core::report::Serves;
 use crate::core::session::{Msg, Step};
 use crate::core::words::Phrase;
+use crate::web::effect::reach;
 use crate::web::probe::rendered;
 use crate::web::same::Same;
 use crate::web::wording::Wording;
@@ -39,6 +40,7 @@ pub(super) struct QuestionCard {
     trying: Rc<Cell<bool>>,
     /// Decided once for a question: the field must not close while somebody empties it.
     has_note: bool,
+    root: NodeRef,
 }
 
 impl Component for QuestionCard {
@@ -49,41 +51,62 @@ impl Component for QuestionCard {
         Self {
             trying: Rc::default(),
             has_note: !ctx.props().note.is_empty(),
+            root: NodeRef::default(),
         }
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
         rendered("question");
-        card(ctx.props(), &self.trying, self.has_note)
+        card(ctx.props(), self)
+    }
+
+    fn destroy(&mut self, _ctx: &Context<Self>) {
+        reach::release_radios(&self.root);
     }
 }
 
-fn card(props: &QuestionCardProps, trying: &Rc<Cell<bool>>, has_note: bool) -> Html {
+fn card(props: &QuestionCardProps, card: &QuestionCard) -> Html {
     let (wording, question, emit) = (&props.wording, &props.question, &props.emit);
     let reason = match props.choice {
         Some(Choice::NotApplicable(reason)) => Some(reason),
         _ => None,
     };
     html! {
-        <div class="card" part="card">
+        <div class="card" part="card" ref={&card.root}>
             <fieldset class="question">
                 <legend>
                     <span class="place">{ place(wording, props.place) }</span>
                     { arrival(wording, "ask", question.text.ask.clone().into()) }
                 </legend>
                 { help(wording, &question.text) }
-                { choices(wording, &question.id, props.choice, props.shows_keys, trying, emit) }
+                { choices(wording, &question.id, props.choice, props.shows_keys, &card.trying, emit) }
             </fieldset>
             <div class="card-tools">{ clear(props) }</div>
             { exclusion(wording, question, reason, emit) }
-            { note(wording, &question.id, &props.note, has_note, emit) }
+            { note(wording, &question.id, &props.note, card.has_note, emit) }
             <div class="steps">{ steps(props) }</div>
-            <div class="serves">
-                { para("", props.serves.heading.clone()) }
-                <ul>{ for props.serves.lines.iter().map(|line| html! { <li>{ line }</li> }) }</ul>
-            </div>
+            if !props.serves.lines.is_empty() {
+                <div class="serves">
+                    { para("", props.serves.heading.clone()) }
+                    { serves(wording, &props.serves.lines) }
+                </div>
+            }
         </div>
     }
+}
+
+/// The standards that an answer counts for; of many the rest is one tap away.
+fn serves(wording: &Wording, lines: &[String]) -> Html {
+    let (shown, rest) = lines.split_at(lines.len().min(MANY));
+    let rest = (!rest.is_empty()).then(|| {
+        let summary = wording.count(Phrase::MoreStandards, rest.len(), &[]);
+        disclosure("", false, summary.into(), list(rest))
+    });
+    html! { <>{ list(shown) }{ for rest }</> }
+}
+
+fn list(lines: &[String]) -> Html {
+    html! { <ul>{ for lines.iter().map(|line| html! { <li>{ line }</li> }) }</ul> }
 }
 
 fn place(wording: &Wording, (place, total): (usize, usize)) -> AttrValue {

@@ -8,7 +8,7 @@ use super::footer::footer;
 use super::question::QuestionCard;
 use super::scene::Scene;
 use super::side::side;
-use crate::core::session::Msg;
+use crate::core::session::{Msg, Part};
 use crate::core::words::Phrase;
 use crate::web::same::Same;
 
@@ -19,7 +19,7 @@ pub fn questions(scene: &Scene) -> Html {
         return Html::default();
     };
     let (trail, kept) = (session.trail(), session.kept());
-    let place = trail.place(&question.id).map_or(0, |place| place + 1);
+    let place = trail.place(question).map_or(0, |place| place + 1);
     html! {
         <div class="screen questions">
             <div class="focus">
@@ -32,7 +32,9 @@ pub fn questions(scene: &Scene) -> Html {
                     place={(place, trail.questions().len())} serves={Same::of(&scene.derived.serves)}
                     shows_keys={kept.settings.keys} emit={scene.emit} />
             </div>
-            { side(scene) }
+            if session.has(Part::Overview) {
+                { side(scene) }
+            }
             { footer(scene) }
         </div>
     }

@@ -7,16 +7,20 @@ use super::figure::figure;
 use super::findings::listing;
 use super::footer::footer;
 use super::host::invitation;
-use super::parts::{arrival, button, disclosure, heading, para, table};
+use super::parts::{arrival, button, disclosure, fold, heading, para, table};
 use super::plan::plan;
 use super::scene::Scene;
 use super::sections::sections;
 use super::ways::ways;
 use crate::core::report::{Headline, Report, StandardReport};
-use crate::core::session::Msg;
+use crate::core::session::{Fold, Msg};
 use crate::core::words::Phrase;
 use crate::web::effect::print::print;
 use crate::web::wording::Wording;
+
+/// So many standards are all in the page, where one finds and prints what is folded away; of more
+/// each is made when it is opened.
+const FEW: usize = 13;
 
 /// The whole result.
 pub(super) fn result(scene: &Scene) -> Html {
@@ -53,7 +57,12 @@ pub(super) fn report_body(scene: &Scene, report: &Report) -> Html {
     let standards = report.standards.iter().enumerate();
     let standards = standards.map(|(index, standard)| {
         let title = title(wording, standard);
-        if several {
+        if report.standards.len() > FEW {
+            let place = (Fold::Standard(index), index == 0);
+            fold(scene, "several", place, title, &|| {
+                standard_view(scene, standard, Html::default())
+            })
+        } else if several {
             let body = standard_view(scene, standard, Html::default());
             disclosure("several", index == 0, title, body)
         } else {

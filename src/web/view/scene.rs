@@ -6,9 +6,9 @@ use yew::{AttrValue, Callback};
 
 use super::parts::Buttons;
 use crate::core::papers::Source;
-use crate::core::report::{Live, Report, Serves, live, serves};
+use crate::core::report::{Live, Report, Serves, follow_live, live, serves};
 use crate::core::scope::Scope;
-use crate::core::session::{Msg, Screen, Session};
+use crate::core::session::{Msg, Part, Screen, Session};
 use crate::core::state::State;
 use crate::web::same::Same;
 use crate::web::wording::Wording;
@@ -40,7 +40,7 @@ impl Scene<'_> {
 /// What follows from a session and is costly enough to be computed only when it changes.
 pub struct Derived {
     /// The figures that go along with answering.
-    pub live: Rc<Vec<Live>>,
+    pub live: Vec<Rc<Live>>,
     /// What the question in focus counts for.
     pub serves: Rc<Serves>,
     /// The result, while it is on the screen.
@@ -54,8 +54,8 @@ impl Derived {
     #[must_use]
     pub fn of(session: &Session) -> Self {
         Self {
-            live: Rc::new(live_of(session)),
-            serves: Rc::new(serves_of(session)),
+            live: shown_live(session),
+            serves: shown_serves(session),
             report: report_of(session),
             source: source_of(session),
         }
@@ -66,11 +66,14 @@ impl Derived {
         let same_scope = Rc::ptr_eq(old.scope(), new.scope());
         let same_answers = Rc::ptr_eq(&old.kept().answers, &new.kept().answers);
         let question = |session: &Session| session.current().map(Same::of);
-        if !(same_scope && same_answers) {
-            self.live = Rc::new(live_of(new));
+        let same_parts = old.has(Part::Overview) == new.has(Part::Overview);
+        if !(same_scope && same_parts) {
+            self.live = shown_live(new);
+        } else if !same_answers && new.has(Part::Overview) {
+            followed_live(&mut self.live, old, new);
         }
-        if !same_scope || question(old) != question(new) {
-            self.serves = Rc::new(serves_of(new));
+        if !(same_scope && same_parts) || question(old) != question(new) {
+            self.serves = shown_serves(new);
         }
         if !(same_scope && same_answers && same_screen(old, new)) {
             self.report = report_of(new);
@@ -79,10 +82,41 @@ impl Derived {
     }
 }
 
-fn live_of(session: &Session) -> Vec<Live> {
-    live(session.content(), session.scope(), &session.kept().answers)
+/// The figures beside the questions; none until the part of the program is there that shows them.
+fn shown_live(session: &Session) -> Vec<Rc<Live>> {
+    if session.has(Part::Overview) {
+        live_of(session)
+    } else {
+        Vec::new()
+    }
 }
 
+/// What the question in focus counts for; nothing until the part of the program is there that knows.
+fn shown_serves(session: &Session) -> Rc<Serves> {
+    Rc::new(if session.has(Part::Overview) {
+        serves_of(session)
+    } else {
+        Serves::default()
+    })
+}
+
+/// Computes anew the figures that a change of answers touches. A part of the program is entered
+/// here, so it has to be there.
+#[inline(never)]
+fn followed_live(live: &mut [Rc<Live>], old: &Session, new: &Session) {
+    let marks = (&**old.marks(), &**new.marks());
+    follow_live(live, new.content().words(), new.scope(), marks);
+}
+
+/// The figures. A part of the program is entered here, so it has to be there.
+#[inline(never)]
+fn live_of(session: &Session) -> Vec<Rc<Live>> {
+    live(session.content().words(), session.scope(), session.marks())
+}
+
+/// What the question in focus counts for. A part of the program is entered here, so it has to be
+/// there.
+#[inline(never)]
 fn serves_of(session: &Session) -> Serves {
     let words = session.content().words();
     let question = session.current();

@@ -9,7 +9,7 @@ use super::scene::Scene;
 use super::settings::target_field;
 use super::ways::ways;
 use crate::core::content::Count;
-use crate::core::session::{Dialog, Extent, Msg};
+use crate::core::session::{Dialog, Extent, Msg, Part};
 use crate::core::words::Phrase;
 
 /// The first screen.
@@ -23,11 +23,15 @@ pub fn start(scene: &Scene) -> Html {
             if session.kept().is_blank() {
                 { finder(scene) }
                 { new_check(scene) }
-                { ways(scene) }
+                if session.has(Part::Overview) {
+                    { ways(scene) }
+                }
                 { short_footer(scene) }
             } else {
                 { progress(scene) }
-                { ways(scene) }
+                if session.has(Part::Overview) {
+                    { ways(scene) }
+                }
                 { finder(scene) }
                 { footer(scene) }
             }

@@ -8,17 +8,12 @@ use super::scene::Scene;
 use crate::core::session::{Msg, Part, Presence, Screen};
 use crate::core::words::Phrase;
 
-/// That the screen is on its way, or why it could not be had; and the way back.
+/// That the screen is on its way, or why it could not be had; and the way back. A part of the
+/// program is entered here, so it has to be there.
+#[inline(never)]
 pub fn waiting(scene: &Scene) -> Html {
     let wording = scene.wording;
     let part = scene.session.lacking().unwrap_or(Part::Screens);
-    let told = match scene.session.presence(part) {
-        Presence::Failed(reason) => {
-            let again = Msg::PartAsked(part);
-            failed(scene, Phrase::ResultFailed, reason, again)
-        }
-        _ => para("notice", wording.get(Phrase::ResultAwaited)),
-    };
     let title = match scene.session.screen() {
         Screen::Share => Phrase::WaysShare,
         Screen::Open | Screen::Guest => Phrase::WaysOpen,
@@ -43,7 +38,19 @@ pub fn waiting(scene: &Scene) -> Html {
                     }
                 </div>
             </div>
-            <div role="status">{ told }</div>
+            { awaited(scene, part) }
         </div>
     }
+}
+
+/// That a part of the program is on its way, or why it could not be had.
+pub fn awaited(scene: &Scene, part: Part) -> Html {
+    let told = match scene.session.presence(part) {
+        Presence::Failed(reason) => {
+            let again = Msg::PartAsked(part);
+            failed(scene, Phrase::ResultFailed, reason, again)
+        }
+        _ => para("notice", scene.wording.get(Phrase::ResultAwaited)),
+    };
+    html! { <div role="status">{ told }</div> }
 }

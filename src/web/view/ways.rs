@@ -8,7 +8,8 @@ use super::scene::Scene;
 use crate::core::session::{Fact, Msg, Screen};
 use crate::core::words::Phrase;
 
-/// The ways to the further screens.
+/// The ways to the further screens. A part of the program is entered here, so it has to be there.
+#[inline(never)]
 pub(super) fn ways(scene: &Scene) -> Html {
     let wording = scene.wording;
     let way = |label: Phrase, screen: Screen| {

@@ -4,8 +4,11 @@
 mod answers;
 mod content;
 mod guidance;
+mod json;
 mod mutation;
 mod own;
+mod packed;
+mod plain;
 mod profile;
 mod saved;
 mod totality;

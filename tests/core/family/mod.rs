@@ -4,6 +4,7 @@
 mod catalogue;
 mod choosing;
 mod editions;
+mod following;
 mod journeys;
 mod own;
 

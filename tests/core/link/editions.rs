@@ -5,7 +5,7 @@ use std::rc::Rc;
 use iso_readiness::core::answers::{Answers, Choice, Level, Reason};
 use iso_readiness::core::foreign::{Node, Problem, Problems};
 use iso_readiness::core::link::{
-    Body, Carried, Edition, Editions, LinkFault, Shared, find, read, write_answers,
+    Body, Carried, Edition, Editions, LinkFault, Shared, Unlinkable, find, read, write_answers,
 };
 use serde_json::{Value as Json, json};
 
@@ -44,12 +44,56 @@ fn third() -> Json {
     json!({"edition": 3, "standards": ["one"], "questions": [["a", 1, 0, 0, 0], ["all", 0, 0, 0, 0], ["x", 0, 0, 0, 0]], "moved": {"e1": ["all"], "e2": ["all"], "dd": ["all"], "b": []}})
 }
 
+/// A library has more standards than fit into a byte.
+#[test]
+fn the_place_of_a_standard_may_be_large() {
+    let standards: Vec<String> = (0..400).map(|place| format!("s{place}")).collect();
+    let table =
+        json!({"edition": 1, "standards": standards, "questions": [["a", 0, 0, 3, 0, 399, 4]]});
+    let (edition, problems) = edition(&table);
+    assert_eq!(problems, []);
+    let edition = edition.unwrap();
+    let asking: Vec<&str> = edition.asked_by("a").iter().map(|id| &***id).collect();
+    assert_eq!(asking, ["s3", "s399"]);
+    let written = edition.write();
+    let again = Edition::read(&Node::document("1.json", &written), &mut Problems::new());
+    assert!(again.unwrap().asks_like(&edition));
+}
+
+/// A link that nobody could open is not made, and one that is made is found.
+#[test]
+fn what_is_too_long_for_a_link_is_told_before() {
+    let made = |questions: usize| {
+        let ids: Vec<String> = (0..questions).map(|place| format!("q{place}")).collect();
+        let rows: Vec<Json> = ids.iter().map(|id| json!([id, 1, 0, 0, 0])).collect();
+        let table = json!({"edition": 1, "standards": ["one"], "questions": rows});
+        let mut answers = Answers::default();
+        for (place, id) in ids.iter().enumerate() {
+            let choice = level(if place % 3 == 0 { 4 } else { 1 });
+            answers.choose(&Rc::from(&**id), Some(choice));
+        }
+        write_answers(
+            &editions(&[table]),
+            &profile(&["one"], 0),
+            &answers,
+            &label(1, ""),
+        )
+    };
+    let code = made(6_000).unwrap();
+    assert_eq!(find(&code.text()), Ok(code));
+    assert_eq!(made(9_000), Err(Unlinkable::TooLong));
+}
+
 fn level(number: u8) -> Choice {
     Choice::Level(Level::new(number).unwrap())
 }
 
 fn given(pairs: &[(&str, Choice)]) -> Answers {
-    Answers::of_choices(pairs.iter().map(|(id, choice)| (Rc::from(*id), *choice)))
+    let mut answers = Answers::default();
+    for (id, choice) in pairs {
+        answers.choose(&Rc::from(*id), Some(*choice));
+    }
+    answers
 }
 
 /// Makes a link with the first of the tables, and reads it with all of them.

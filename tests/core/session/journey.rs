@@ -151,11 +151,10 @@ fn there_is_no_way_back_from_the_first_question() {
 #[test]
 fn opening_a_question_that_the_quick_check_leaves_out_widens_it_to_the_full_one() {
     let session = began(Extent::Quick);
-    let is_left_out = |id: &str| session.trail().place(id).is_none();
-    let questions = session.content().questions().iter();
+    let mut questions = session.content().questions().iter();
     let outside = questions
+        .find(|question| session.trail().place(question).is_none())
         .map(|question| Rc::clone(&question.id))
-        .find(|id| is_left_out(id))
         .unwrap();
     let inside = LAST(&session);
 

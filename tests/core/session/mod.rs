@@ -1,6 +1,7 @@
 //! The session, told by messages as a visitor causes them.
 
 mod exchange;
+mod folds;
 mod host;
 mod journey;
 mod keeping;

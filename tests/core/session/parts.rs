@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use iso_readiness::core::session::{
-    Extent, Fact, Kept, Msg, Part, Parts, Presence, Saving, Screen, Session, Step,
+    Dialog, Extent, Fact, Kept, Msg, Part, Parts, Presence, Saving, Screen, Session, Step,
 };
 
 use super::{LAST, after, answered, began, id, level, session};
@@ -57,8 +57,40 @@ fn what_is_here_stays_here() {
         for msg in [Msg::PartArrived(part), Msg::PartAsked(part), failing(part)] {
             assert!(here.update(msg).is_none());
         }
-        let other = Part::ALL.into_iter().find(|one| *one != part).unwrap();
-        assert_eq!(here.presence(other), &Presence::Absent);
+        let others = Part::ALL.into_iter().filter(|one| *one != part);
+        for other in others {
+            // All further parts use the overview, so it is there when they are.
+            let is_here = other == Part::Overview;
+            assert_eq!(here.has(other), is_here, "{part:?} and {other:?}");
+        }
+    }
+}
+
+#[test]
+fn parts_that_are_there_from_the_beginning_are_named() {
+    let names =
+        |text: &str| Part::ALL.map(|part| *Parts::named(text).presence(part) == Presence::Here);
+    assert_eq!(names(""), [false; Part::ALL.len()]);
+    assert_eq!(names("no-such-part"), [false; Part::ALL.len()]);
+    assert_eq!(
+        names("overview"),
+        Part::ALL.map(|part| part == Part::Overview)
+    );
+    let all = Part::ALL.map(Part::name).join(" ");
+    assert_eq!(names(&all), [true; Part::ALL.len()]);
+    assert_eq!(Parts::named(&all), Parts::all_here());
+}
+
+#[test]
+fn questions_and_dialogs_want_the_overview() {
+    let asked = [Msg::QuestionsAsked, Msg::DialogAsked(Dialog::Erase)];
+    for msg in asked {
+        let waiting = after(&split(), [msg]);
+        assert_eq!(waiting.presence(Part::Overview), &Presence::Awaited);
+        assert!(waiting.shows_screen(), "nobody waits for it");
+        let there = after(&waiting, [Msg::PartArrived(Part::Overview)]);
+        assert!(there.has(Part::Overview));
+        assert_eq!(there.dialog(), waiting.dialog());
     }
 }
 
@@ -82,7 +114,10 @@ fn the_last_question_leads_to_a_result_that_is_awaited() {
         question: last,
         from: None,
     };
-    let done = after(&split(), [opened, Msg::Stepped(Step::Next)]);
+    // Without what is beside the question nobody can open another one.
+    assert!(split().update(opened.clone()).is_none());
+    let there = after(&split(), [Msg::PartArrived(Part::Overview)]);
+    let done = after(&there, [opened, Msg::Stepped(Step::Next)]);
     assert_eq!(done.screen(), Screen::Result);
     assert_eq!(done.presence(Part::Screens), &Presence::Awaited);
 }

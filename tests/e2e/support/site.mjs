@@ -5,9 +5,9 @@ import { createInterface } from 'node:readline';
 
 import { path } from './project.mjs';
 
-/** Starts the server on a free port. */
-export async function startSite() {
-  const server = spawn('cargo', ['xtask', 'serve', '--port', '0'], {
+/** Starts the server on a free port, with `grown` times the content. */
+export async function startSite(grown = 1) {
+  const server = spawn('cargo', ['xtask', 'serve', '--port', '0', '--grown', String(grown)], {
     cwd: path('.'),
     stdio: ['ignore', 'pipe', 'inherit'],
   });

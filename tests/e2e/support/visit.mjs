@@ -27,10 +27,10 @@ const FLAGS = [
 let site;
 let browser;
 
-/** Starts site and browser for the tests of a file. */
-export function useBrowser() {
+/** Starts site and browser for the tests of a file; `grown` is by how many times our content. */
+export function useBrowser({ grown } = {}) {
   before(async () => {
-    site = await startSite();
+    site = await startSite(grown);
     browser = await launcher.launch({ executablePath: chromium(), args: FLAGS });
   });
   after(async () => {

@@ -3,6 +3,7 @@
 use std::path::Path;
 use std::rc::Rc;
 
+use iso_readiness::core::content::packed::packed;
 use iso_readiness::core::content::{Content, Document, load, load_built};
 use iso_readiness::core::profile::{Profile, Roles};
 use iso_readiness::core::session::{Kept, Parts, Saving, Screen, Session};
@@ -57,7 +58,8 @@ fn content() -> Content {
 pub(crate) fn content_with_first_words() -> Content {
     let whole = content();
     let mut documents = documents();
-    documents.retain(|document| document.path != "text/en/interface.json");
+    documents.retain(|document| document.path.starts_with("editions/"));
+    documents.extend(packed(&load(&self::documents())));
     let made = [
         (words::PATH, whole.words().write(words::PATH)),
         ("catalogue.json", whole.catalogue().write()),

@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use anyhow::{Context, Result, bail};
+use iso_readiness::core::content::Document;
 
 use super::content::{self, Bundle, MORE};
 use super::package::Package;
@@ -15,11 +16,12 @@ use super::{around, demo, minify, optimize, order, page, single, verify};
 use crate::files::{read, read_text};
 use crate::project::Project;
 
-const WASM: &str = "iso_readiness_bg.wasm";
+pub(super) const WASM: &str = "iso_readiness_bg.wasm";
 const LOADER: &str = "iso-readiness.js";
 /// The part of the loader that names all other files.
 pub(super) const FILES: &str = "files.js";
 const WIDGET_STYLE: &str = "widget.css";
+const OVERVIEW_STYLE: &str = "overview.css";
 const FURTHER_STYLE: &str = "further.css";
 const PAPER_STYLE: &str = "papers.css";
 const PAGE_STYLE: &str = "page.css";
@@ -48,9 +50,11 @@ impl Assembler<'_> {
         for (part, module) in PARTS.iter().zip(parts) {
             further.push(self.module(part.file, &module)?);
         }
+        further.push(self.joined(OVERVIEW_STYLE)?);
+        let rows = content::rows(&self.project.path("questionnaires"))?;
         let bundles: Vec<Asset> = MORE
             .iter()
-            .map(|bundle| self.bundle(bundle))
+            .map(|bundle| self.bundle(&rows, bundle))
             .collect::<Result<_>>()?;
         let [words, further_words, paper_words] = self.words(&bundles)?;
         further.extend([further_words, paper_words]);
@@ -62,7 +66,7 @@ impl Assembler<'_> {
         let fetched = [
             wasm,
             self.joined(WIDGET_STYLE)?,
-            self.bundle(&content::BASE)?,
+            self.bundle(&rows, &content::BASE)?,
             words,
         ];
         let packed = fetched.iter().chain(&further).chain(&bundles);
@@ -91,8 +95,8 @@ impl Assembler<'_> {
             .add_asset(name, &order::reorder(self.project, &smaller)?)
     }
 
-    fn bundle(&self, bundle: &Bundle) -> Result<Asset> {
-        let bytes = content::bundle(&self.project.path("questionnaires"), bundle)?;
+    fn bundle(&self, rows: &[Document], bundle: &Bundle<'static>) -> Result<Asset> {
+        let bytes = content::bundle(rows, bundle)?;
         self.site.add_asset(bundle.name, &bytes)
     }
 

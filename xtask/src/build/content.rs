@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use anyhow::{Context, Result, bail};
+use iso_readiness::core::content::packed::packed;
 use iso_readiness::core::content::{Document, Loaded, catalogue, load};
 use iso_readiness::core::link::passphrase;
 use iso_readiness::core::words;
@@ -10,11 +11,18 @@ use serde_json::{Map, Value, json};
 
 use crate::files;
 
-pub(super) struct Bundle {
-    pub(super) name: &'static str,
+pub(crate) struct Bundle<'a> {
+    pub(crate) name: &'a str,
     /// What the paths of its files below `questionnaires/` begin with.
-    include: &'static [&'static str],
-    exclude: &'static [&'static str],
+    pub(crate) include: &'a [&'a str],
+    pub(crate) exclude: &'a [&'a str],
+}
+
+impl Bundle<'_> {
+    fn has(&self, path: &str) -> bool {
+        let mut included = self.include.iter();
+        included.any(|start| path.starts_with(start)) && !self.exclude.contains(&path)
+    }
 }
 
 /// A bundle of a standard's own file and its names.
@@ -54,7 +62,7 @@ const APART: [&str; 3] = [
 ];
 
 /// The questions of ISO/IEC 27001, on which every standard builds.
-pub(super) const BASE: Bundle = Bundle {
+pub(super) const BASE: Bundle<'static> = Bundle {
     name: "iso27001-2022.en.json",
     include: &[
         "standards/iso27001-2022.json",
@@ -65,7 +73,7 @@ pub(super) const BASE: Bundle = Bundle {
 };
 
 /// Everything else, loaded when it is chosen.
-pub(super) const MORE: [Bundle; 13] = [
+pub(super) const MORE: [Bundle<'static>; 13] = [
     Bundle {
         name: "iso27017-2026.en.json",
         include: &[
@@ -137,13 +145,25 @@ pub(super) const NEEDS: [(&str, &[&str]); 13] = [
     ("cis-controls-8", &["cis-controls-8"]),
 ];
 
-/// `{"files":{"questions/controls.json":…}}`, sorted by path. Inside a file all stays as its
-/// author wrote it, save for white space.
-pub(super) fn bundle(questionnaires: &Path, bundle: &Bundle) -> Result<Vec<u8>> {
-    Ok(serde_json::to_vec(&wrapped(contents(
-        questionnaires,
-        bundle,
-    )?))?)
+/// Questions and standards packed in rows, with all their texts.
+pub(crate) fn rows(questionnaires: &Path) -> Result<Vec<Document>> {
+    Ok(packed(&whole(questionnaires)?))
+}
+
+/// `{"files":{"questions/controls.json":…}}`, sorted by path: the files of `rows` that belong to
+/// the bundle.
+pub(crate) fn bundle(rows: &[Document], bundle: &Bundle) -> Result<Vec<u8>> {
+    let mut files = Map::new();
+    for document in rows.iter().filter(|row| bundle.has(&row.path)) {
+        files.insert(
+            document.path.clone(),
+            serde_json::to_value(&document.value)?,
+        );
+    }
+    if files.is_empty() {
+        bail!("there is nothing to put into {}", bundle.name);
+    }
+    Ok(serde_json::to_vec(&wrapped(files))?)
 }
 
 /// The words of the interface, in three bundles. The first is for everybody: the words of the first
@@ -155,12 +175,7 @@ pub(super) fn words(
     addresses: Map<String, Value>,
     [further_style, paper_style]: [&str; 2],
 ) -> Result<[Vec<u8>; 3]> {
-    let Loaded {
-        content, problems, ..
-    } = everything(questionnaires)?;
-    if let Some(problem) = problems.first() {
-        bail!("the content has problems, such as {problem}");
-    }
+    let content = whole(questionnaires)?.content;
     let spoken = |path| (path, content.words().write(path));
     let listed = (catalogue::PATH, content.catalogue().write());
     let mut first = made([spoken(words::PATH), listed])?;
@@ -185,14 +200,14 @@ pub(super) fn words(
 }
 
 /// What papers are made from, beside questions and answers.
-const GUIDANCE: Bundle = Bundle {
+const GUIDANCE: Bundle<'static> = Bundle {
     name: "guidance",
     include: &["guidance/", "text/en/guidance.json"],
     exclude: &[],
 };
 
 /// What links are read by.
-const EDITIONS: Bundle = Bundle {
+const EDITIONS: Bundle<'static> = Bundle {
     name: "editions",
     include: &["editions/"],
     exclude: &[],
@@ -200,7 +215,7 @@ const EDITIONS: Bundle = Bundle {
 
 /// The words that passphrases are made of.
 pub(super) fn passphrase_words(questionnaires: &Path) -> Result<Vec<u8>> {
-    const SOURCE: Bundle = Bundle {
+    const SOURCE: Bundle<'static> = Bundle {
         name: PASSPHRASE_WORDS,
         include: &["text/en/passphrase.json"],
         exclude: &[],
@@ -215,8 +230,17 @@ pub(super) fn passphrase_words(questionnaires: &Path) -> Result<Vec<u8>> {
     Ok(serde_json::to_vec(&wrapped(files))?)
 }
 
+/// All content there is, without a problem.
+fn whole(questionnaires: &Path) -> Result<Loaded> {
+    let loaded = everything(questionnaires)?;
+    if let Some(problem) = loaded.problems.first() {
+        bail!("the content has problems, such as {problem}");
+    }
+    Ok(loaded)
+}
+
 /// All content there is.
-fn everything(questionnaires: &Path) -> Result<Loaded> {
+pub(crate) fn everything(questionnaires: &Path) -> Result<Loaded> {
     let everything = Bundle {
         name: "everything",
         include: &["questions/", "standards/", "guidance/", "text/en/"],
@@ -253,7 +277,7 @@ fn wrapped(contents: Map<String, Value>) -> Map<String, Value> {
 fn contents(questionnaires: &Path, bundle: &Bundle) -> Result<Map<String, Value>> {
     let mut paths = Vec::new();
     for start in bundle.include {
-        let (folder, _) = start.split_once('/').unwrap_or((start, ""));
+        let (folder, _) = start.rsplit_once('/').unwrap_or((start, ""));
         for file in files::walk(&questionnaires.join(folder))? {
             let path = files::relative(questionnaires, &file);
             let is_json = file.extension().is_some_and(|ending| ending == "json");
@@ -277,97 +301,4 @@ fn contents(questionnaires: &Path, bundle: &Bundle) -> Result<Map<String, Value>
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::project::Project;
-
-    const BUNDLE: Bundle = Bundle {
-        name: "b.json",
-        include: &["standards/", "questions/"],
-        exclude: &["questions/x.json"],
-    };
-
-    fn folder(name: &str, contents: &[(&str, &str)]) -> std::path::PathBuf {
-        let folder = Project::find().unwrap().scratch("xtask-tests").join(name);
-        files::remove_folder(&folder).unwrap();
-        for (path, text) in contents {
-            files::write(&folder.join(path), text).unwrap();
-        }
-        folder
-    }
-
-    #[test]
-    fn files_are_sorted_and_keys_keep_their_order() {
-        let folder = folder(
-            "bundle",
-            &[
-                ("questions/b.json", "{ \"z\": 1,\n \"a\": [2] }"),
-                ("questions/a.json", "{}"),
-                ("questions/x.json", "{}"),
-                ("questions/notes.md", "no JSON"),
-                ("standards/s.json", "{}"),
-            ],
-        );
-        let bytes = bundle(&folder, &BUNDLE).unwrap();
-        assert_eq!(
-            String::from_utf8(bytes).unwrap(),
-            r#"{"files":{"questions/a.json":{},"questions/b.json":{"z":1,"a":[2]},"standards/s.json":{}}}"#
-        );
-    }
-
-    #[test]
-    fn a_broken_file_is_named() {
-        let folder = folder(
-            "broken",
-            &[("questions/a.json", "{\"a\":}"), ("standards/s.json", "{}")],
-        );
-        let error = bundle(&folder, &BUNDLE).unwrap_err().to_string();
-        assert!(error.contains("questions/a.json"), "{error}");
-    }
-
-    fn named(name: &str) -> &'static Bundle {
-        let file = format!("{name}.en.json");
-        let found = MORE.iter().find(|bundle| bundle.name == file);
-        found.unwrap_or_else(|| panic!("there is no bundle {name}"))
-    }
-
-    /// What a visitor who chose one standard has loaded has no hole and nothing that is not used.
-    #[test]
-    fn each_standard_is_complete_with_the_bundles_it_needs() {
-        let questionnaires = Project::find().unwrap().path("questionnaires");
-        let mut offered = everything(&questionnaires).unwrap().content;
-        for (id, needs) in NEEDS {
-            let mut files = contents(&questionnaires, &BASE).unwrap();
-            for name in needs {
-                files.extend(contents(&questionnaires, named(name)).unwrap());
-            }
-            let loaded = loaded(files).unwrap();
-            assert_eq!(loaded.problems, [], "{id}");
-            assert!(loaded.content.standard(id).is_some(), "{id}");
-        }
-        let ids: Vec<&str> = NEEDS.iter().map(|(id, _)| *id).collect();
-        let all = std::mem::take(&mut offered);
-        assert!(all.standards().iter().all(|one| ids.contains(&&*one.id)));
-        assert_eq!(all.standards().len(), ids.len());
-    }
-
-    #[test]
-    fn every_file_is_in_exactly_one_bundle() {
-        let questionnaires = Project::find().unwrap().path("questionnaires");
-        let mut seen = std::collections::BTreeSet::new();
-        for bundle in [&BASE].into_iter().chain(&MORE) {
-            for (path, _) in contents(&questionnaires, bundle).unwrap() {
-                assert!(seen.insert(path.clone()), "{path} is in two bundles");
-            }
-        }
-        let everything = Bundle {
-            name: "everything",
-            include: &["questions/", "standards/", "text/"],
-            exclude: &APART,
-        };
-        assert_eq!(
-            seen.len(),
-            contents(&questionnaires, &everything).unwrap().len()
-        );
-    }
-}
+mod tests;

@@ -27,6 +27,7 @@ mod verify;
 mod wasm;
 mod worker;
 
+use std::cmp::Reverse;
 use std::env;
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
@@ -34,10 +35,13 @@ use std::path::{Path, PathBuf};
 use anyhow::Result;
 
 use self::assemble::Assembler;
+pub(crate) use self::content::{Bundle, bundle, everything};
 use self::fingerprint::Fingerprint;
+pub(crate) use self::optimize::optimize;
 use self::package::Package;
 use self::site::Site;
-pub(crate) use self::site::plain_name;
+pub(crate) use self::site::{folder, hashed_name, plain_name};
+use crate::files;
 use crate::process;
 use crate::progress::Progress;
 use crate::project::Project;
@@ -103,6 +107,19 @@ pub(crate) fn build(project: &Project, progress: &mut Progress) -> Result<()> {
     Fingerprint::with_sources(project, &sources)?.store(project)
 }
 
+/// Tells what the parts of the program are made of, the heaviest first, with tabs between.
+pub(crate) fn weigh(project: &Project) -> Result<()> {
+    bring_up_to_date(project)?;
+    let linked = files::read(&project.linked("iso_readiness"))?;
+    let compiled = files::read(&project.scratch("wasm-pack").join(assemble::WASM))?;
+    let mut weights = split::weigh::weigh(&linked, &compiled, &split::PARTS)?;
+    weights.sort_by_key(|weight| (weight.part, Reverse(weight.bytes)));
+    for weight in weights {
+        println!("{}\t{}\t{}", weight.part, weight.bytes, weight.name);
+    }
+    Ok(())
+}
+
 /// What wasm-pack is asked for. wasm-opt runs later, on each part of the program.
 const COMPILE: &str = "build --target web --release --out-dir target/wasm-pack \
                        --out-name iso_readiness --no-typescript --no-pack";
@@ -119,7 +136,7 @@ fn compile(project: &Project) -> Result<PathBuf> {
 
 /// How eagerly functions are inlined. Chosen by compressed size, among 5 to 100: what is inlined
 /// less leaves thousands of tiny functions, what is inlined more repeats itself.
-const INLINING: &str = "-Cllvm-args=-inline-threshold=30";
+pub(crate) const INLINING: &str = "-Cllvm-args=-inline-threshold=30";
 
 /// Keeps the notes of what refers to what, by which the program is split into parts.
 const RELOCATIONS: &str = "-Clink-arg=--emit-relocs";

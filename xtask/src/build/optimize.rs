@@ -9,11 +9,19 @@ use crate::process::{npm_script, run};
 use crate::project::Project;
 
 /// What is done. Chosen by the compressed size.
-const OPTIONS: [&str; 6] = [
+const OPTIONS: [&str; 13] = [
+    // Nothing of ours lies in the first kilobyte, where the stack ends.
+    "--low-memory-unused",
     "-O1",
+    "--dae-optimizing",
+    "--optimize-added-constants-propagate",
     "--rse",
+    "--precompute-propagate",
     "--vacuum",
     "-O1",
+    "--coalesce-locals",
+    "--reorder-locals",
+    "--vacuum",
     "--strip-debug",
     "--strip-producers",
 ];
@@ -31,7 +39,7 @@ const FEATURES: [&str; 8] = [
 ];
 
 /// The same module, made smaller.
-pub(super) fn optimize(project: &Project, module: &[u8]) -> Result<Vec<u8>> {
+pub(crate) fn optimize(project: &Project, module: &[u8]) -> Result<Vec<u8>> {
     wasm_opt(project, module, &OPTIONS)
 }
 

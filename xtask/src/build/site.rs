@@ -118,7 +118,7 @@ impl Site {
 
 /// The hash goes before the last ending, from which hosts tell the type. It is all of it, so that
 /// whoever asks for a file by its name can check what comes.
-fn hashed_name(name: &str, bytes: &[u8]) -> String {
+pub(crate) fn hashed_name(name: &str, bytes: &[u8]) -> String {
     let hash = Base64UrlUnpadded::encode_string(&Sha256::digest(bytes));
     match name.rsplit_once('.') {
         Some((stem, ending)) => format!("{stem}.{hash}.{ending}"),

@@ -15,16 +15,22 @@ use anyhow::{Context, Result, anyhow};
 
 use self::answer::answer;
 use crate::build;
+use crate::grown;
 use crate::project::Project;
 
-pub(crate) fn run(project: &Project, port: u16) -> Result<()> {
+/// Serves the site, or one with `grown` times its content.
+pub(crate) fn run(project: &Project, port: u16, grown: usize) -> Result<()> {
     // Before the build, which may take minutes: a port in use is better told at once.
     let listener = listen(port)?;
     build::bring_up_to_date(project)?;
+    let dist = if grown > 1 {
+        grown::bring_up_to_date(project, grown)?
+    } else {
+        project.dist()
+    };
 
     let address = listener.local_addr().context("the port is lost")?;
     println!("\nOpen http://{address} (press Ctrl+C to stop)");
-    let dist = project.dist();
     // A thread for each connection, since a browser keeps several open without using them.
     thread::scope(|scope| {
         for connection in listener.incoming().flatten() {

@@ -42,6 +42,8 @@ pub(crate) enum Need {
     Packages,
     /// What the projects that use the npm package are built with.
     HostPackages,
+    /// What people would use instead, to be measured beside.
+    Contestants,
     /// Python, with what reads workbooks and OSCAL.
     Python,
     /// `LibreOffice` with its spreadsheets.
@@ -70,6 +72,7 @@ impl Need {
             Self::Node => node::runtime(progress),
             Self::Packages => node::packages(project, progress),
             Self::HostPackages => node::host_packages(project, progress),
+            Self::Contestants => node::contestants(project, progress),
             Self::Python => outside::meet_python(project, progress),
             Self::Calc => outside::meet_calc(progress),
             Self::WasmPack => wasm_tools::wasm_pack().meet(project, progress),

@@ -7,6 +7,7 @@ use anyhow::{Context, Result, bail};
 use serde_json::Value;
 
 use super::{fetch, version};
+use crate::bench;
 use crate::files::read_text;
 use crate::process::{npm_script, probe};
 use crate::progress::Progress;
@@ -46,6 +47,12 @@ pub(super) fn packages(project: &Project, progress: &mut Progress) -> Result<()>
 pub(super) fn host_packages(project: &Project, progress: &mut Progress) -> Result<()> {
     let folder = project.path("tests/hosts");
     packages_in(&folder, "the npm packages of the host projects", progress)
+}
+
+/// Those beside whom the page is measured.
+pub(super) fn contestants(project: &Project, progress: &mut Progress) -> Result<()> {
+    let folder = project.path(bench::CONTESTANTS);
+    packages_in(&folder, "the npm packages to measure beside", progress)
 }
 
 fn packages_in(folder: &Path, what: &str, progress: &mut Progress) -> Result<()> {

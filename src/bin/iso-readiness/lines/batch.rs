@@ -1,13 +1,16 @@
 //! A stream cut into batches of whole lines.
 
-use std::io::{ErrorKind, Read};
+use std::io::{BufRead, ErrorKind, Read};
 use std::ops::Range;
 
 use super::{Line, MAX_LINE};
 
-/// How many bytes are read at once. What one reading brings is one batch, so that lines that come
-/// slowly are answered as they come.
-const CHUNK: usize = 16 * 1024;
+/// How many bytes are read at once, which is as much as a pipe holds. What one reading brings is
+/// handed on before the next one, so that lines that come slowly are answered as they come.
+const CHUNK: usize = 64 * 1024;
+/// So many lines at most are one batch: short lines may become very long ones, which all wait in
+/// memory for their turn.
+const MOST: usize = 64;
 
 /// Lines that are not blank, each with its number.
 #[derive(Default)]
@@ -30,6 +33,8 @@ impl Batch {
 pub(super) struct Batches<R> {
     stream: R,
     chunk: Vec<u8>,
+    /// What of the chunk was read and not looked at yet.
+    unread: Range<usize>,
     /// The number of the line that is being read.
     number: u64,
     /// What came of it so far.
@@ -43,6 +48,7 @@ impl<R: Read> Batches<R> {
         Self {
             stream,
             chunk: vec![0; CHUNK],
+            unread: 0..0,
             number: 1,
             begun: Vec::new(),
             is_too_long: false,
@@ -54,23 +60,35 @@ impl<R: Read> Batches<R> {
     pub(super) fn next(&mut self) -> std::io::Result<Option<Batch>> {
         let mut batch = Batch::default();
         while batch.lines.is_empty() && !self.is_over {
-            let length = match self.stream.read(&mut self.chunk) {
-                Err(error) if error.kind() == ErrorKind::Interrupted => continue,
-                length => length?,
-            };
-            if length == 0 {
-                self.is_over = true;
-                self.end_line(&mut batch);
+            if self.unread.is_empty() {
+                let length = match self.stream.read(&mut self.chunk) {
+                    Err(error) if error.kind() == ErrorKind::Interrupted => continue,
+                    length => length?,
+                };
+                self.unread = 0..length;
+                if length == 0 {
+                    self.is_over = true;
+                    self.end_line(&[], &mut batch);
+                }
             }
             let chunk = std::mem::take(&mut self.chunk);
-            self.take_in(chunk.get(..length).unwrap_or_default(), &mut batch);
+            let unread = chunk.get(self.unread.clone()).unwrap_or_default();
+            self.unread.start += self.take_in(unread, &mut batch);
             self.chunk = chunk;
         }
         Ok((!batch.lines.is_empty()).then_some(batch))
     }
 
-    fn take_in(&mut self, chunk: &[u8], batch: &mut Batch) {
-        for piece in chunk.split_inclusive(|byte| *byte == b'\n') {
+    /// Takes lines in until the batch is full, and tells how many bytes that were.
+    fn take_in(&mut self, chunk: &[u8], batch: &mut Batch) -> usize {
+        let mut rest = chunk;
+        while batch.lines.len() < MOST {
+            let start = rest;
+            // Memory can always be read, and is searched faster so than byte by byte.
+            let length = rest.skip_until(b'\n').unwrap_or_default();
+            let Some(piece) = start.get(..length).filter(|piece| !piece.is_empty()) else {
+                break;
+            };
             let (piece, ends) = match piece.split_last() {
                 Some((b'\n', line)) => (line, true),
                 _ => (piece, false),
@@ -80,23 +98,30 @@ impl<R: Read> Batches<R> {
                 // The memory goes too.
                 self.begun = Vec::new();
             }
-            if !self.is_too_long {
+            if ends {
+                self.end_line(piece, batch);
+            } else if !self.is_too_long {
                 self.begun.extend_from_slice(piece);
             }
-            if ends {
-                self.end_line(batch);
-            }
         }
+        chunk.len() - rest.len()
     }
 
-    fn end_line(&mut self, batch: &mut Batch) {
+    /// Ends the line with its last piece.
+    fn end_line(&mut self, piece: &[u8], batch: &mut Batch) {
+        let start = batch.bytes.len();
         if self.is_too_long {
             batch.lines.push((self.number, None));
-        } else if !self.begun.trim_ascii().is_empty() {
-            let start = batch.bytes.len();
+        } else {
             batch.bytes.append(&mut self.begun);
-            let place = start..batch.bytes.len();
-            batch.lines.push((self.number, Some(place)));
+            batch.bytes.extend_from_slice(piece);
+            let line = batch.bytes.get(start..).unwrap_or_default();
+            if line.trim_ascii().is_empty() {
+                batch.bytes.truncate(start);
+            } else {
+                let place = start..batch.bytes.len();
+                batch.lines.push((self.number, Some(place)));
+            }
         }
         self.begun.clear();
         self.is_too_long = false;

@@ -105,7 +105,7 @@ fn work<C: Clerk>(
     batches: &Receiver<Parcel<Batch>>,
     results: &SyncSender<Parcel<Told>>,
 ) {
-    let mut clerk = None;
+    let (mut clerk, mut room) = (None, 0);
     for parcel in batches {
         let parcel = match parcel {
             Parcel::End(error) => Parcel::End(error),
@@ -115,10 +115,12 @@ fn work<C: Clerk>(
                     Ok(ready) => ready,
                     Err(problems) => return problems.iter().for_each(|one| say(&one.to_string())),
                 };
-                let mut told = Told::default();
+                // Batches are mostly alike, so that what the last one took is enough for this one.
+                let mut told = Told::with_room(room);
                 for (number, line) in batch.lines() {
                     ready.line(number, line, &mut told);
                 }
+                room = told.lines().len();
                 clerk = Some(ready);
                 Parcel::Lines(told)
             }

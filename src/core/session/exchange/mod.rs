@@ -98,6 +98,8 @@ pub enum Fact {
     Settled(Rc<str>, Option<Rule>),
     /// The visitor took the settled answers as the check.
     SettledTaken,
+    /// The visitor looks for standards that have this in their name.
+    StandardsSought(Rc<str>),
 }
 
 /// One side of a comparison.
@@ -172,6 +174,8 @@ pub struct Exchange {
     pub picked: Picked,
     /// Several people's answers.
     pub people: Rc<People>,
+    /// What the visitor looks for in the names of standards.
+    pub sought: Rc<str>,
     /// The standards that snapshots are about, once they were looked at.
     needed_by_snapshots: Vec<Rc<str>>,
     /// The standards whose content is needed to show all this.

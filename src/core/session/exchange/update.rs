@@ -90,6 +90,11 @@ impl Session {
                 Some(next)
             }
             Fact::SettledTaken => self.with_settled_taken(),
+            Fact::StandardsSought(text) => {
+                let mut next = self.clone();
+                next.exchange_mut().sought = text;
+                Some(next)
+            }
             fact => self.with_people(fact),
         }
     }

@@ -29,6 +29,9 @@ pub(super) fn share(scene: &Scene) -> Html {
         Err(Unlinkable::UnknownStandard | Unlinkable::NoEdition) => html! {
             <>{ told_only(scene, Phrase::ShareNoLinks) }{ file(scene) }</>
         },
+        Err(Unlinkable::TooLong) => html! {
+            <>{ told_only(scene, Phrase::ShareTooLong) }{ file(scene) }</>
+        },
     };
     screen(scene, Phrase::ShareTitle, Some(Phrase::ShareLead), body)
 }
@@ -248,7 +251,7 @@ pub(super) fn save_file(scene: &Scene, look: &'static str, label: Phrase) -> Htm
     let wording = scene.wording;
     let session = scene.session.clone();
     // A session can always be written.
-    let text = Callback::from(move |()| tree::to_json(&session.file()).unwrap_or_default());
+    let text = Callback::from(move |()| tree::to_json(&session.file()));
     let saved = scene.emit.reform(|()| fact(Fact::CopySaved));
     html! {
         <Save {wording} {look} label={wording.get(label)} name={file_name(scene, "json")}

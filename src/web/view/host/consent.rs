@@ -66,7 +66,7 @@ fn exactly(session: &Session) -> String {
     if cfg!(not(target_family = "wasm")) {
         return String::new();
     }
-    tree::to_readable_json(&session.file()).unwrap_or_default()
+    tree::to_readable_json(&session.file())
 }
 
 /// That the page gets the answers, for as long as it does, and the way to end that.

@@ -49,20 +49,27 @@ pub(super) fn assign(graph: &Graph, module: &Module, parts: &[Part]) -> Result<A
         pieces: Vec::new(),
         entries: entries_there.collect::<Result<_>>()?,
     };
-    // What stays for a reason that the linker did not know stays with all that it refers to, which
-    // may be a reason for more, until nothing more is found.
+    // What belongs to a part for a reason that the linker did not know is there with all that it
+    // refers to, which may be a reason for more, until nothing more is found.
     let mut kept = Vec::new();
+    let common = common(parts);
     loop {
         let of_linked = owners(graph, &kept, &entries);
         let known = kept.len();
         for (name, nodes) in &linked {
             let copies = finished.get(name).map_or(0, Vec::len);
             if copies > 0 && !(copies == nodes.len() && are_together(nodes, &of_linked)) {
-                // Which one is which cannot be told.
-                kept.extend(nodes.iter().filter(|node| !is_in(MAIN, **node, &of_linked)));
+                // Which one is which cannot be told, so they go where everybody finds them.
+                let place = place_for(nodes, &of_linked, common);
+                let others = nodes
+                    .iter()
+                    .filter(|node| !is_in(place, **node, &of_linked));
+                kept.extend(others.map(|node| (place, *node)));
             }
         }
-        kept.extend(borrowed(graph, &of_linked, &entries, parts));
+        for node in borrowed(graph, &of_linked, &entries, parts) {
+            kept.push((place_for(&[node], &of_linked, common), node));
+        }
         if kept.len() > known {
             continue;
         }
@@ -85,7 +92,9 @@ pub(super) fn assign(graph: &Graph, module: &Module, parts: &[Part]) -> Result<A
             let name = module.function(index)?.name;
             // wasm-bindgen made somebody refer to it whom the linker did not know.
             match linked.get(name) {
-                Some(nodes) if !assignment.is_entry(index) => kept.extend(nodes),
+                Some(nodes) if !assignment.is_entry(index) => {
+                    kept.extend(nodes.iter().map(|node| (MAIN, *node)));
+                }
                 _ => bail!("{} cannot be in a part of its own", demangle(name)),
             }
         }
@@ -126,14 +135,27 @@ impl Assignment {
     }
 }
 
+/// The part that all others use, besides the first one; none where there is no such part.
+fn common(parts: &[Part]) -> Option<usize> {
+    let (first, others) = parts.split_first()?;
+    let is_used = others.iter().all(|part| part.uses.contains(&first.name));
+    (is_used && !others.is_empty()).then_some(MAIN + 1)
+}
+
+/// Where nodes belong that several parts need: to the part that all of these use, if the first one
+/// needs none of them.
+fn place_for(nodes: &[usize], owners: &[usize], common: Option<usize>) -> usize {
+    let is_needed = nodes.iter().any(|node| is_in(MAIN, *node, owners));
+    common.filter(|_| !is_needed).unwrap_or(MAIN)
+}
+
 /// Whether what `owner` has is there when `part` is.
 fn may_use(part: &Part, owner: usize, parts: &[Part]) -> bool {
     let owner = owner.checked_sub(1).and_then(|place| parts.get(place));
     owner.is_none_or(|owner| part.uses.contains(&owner.name))
 }
 
-/// What a part has in common with one before it that it does not use. It stays in the first part,
-/// where both find it.
+/// What a part has in common with one before it that it does not use. It belongs where both find it.
 fn borrowed(graph: &Graph, owners: &[usize], entries: &[Vec<usize>], parts: &[Part]) -> Vec<usize> {
     let owner = |node: usize| owners.get(node).copied().unwrap_or(MAIN);
     let is_entry = |node: &usize| entries.iter().any(|entries| entries.contains(node));

@@ -16,6 +16,7 @@ mod shared;
 mod slots;
 #[cfg(test)]
 mod tests;
+pub(crate) mod weigh;
 
 use anyhow::Result;
 
@@ -31,20 +32,53 @@ pub(super) struct Part {
     /// Its file.
     pub(super) file: &'static str,
     /// The parts before it, besides the first one, that it uses: they are there when it is. What it
-    /// has in common with others stays in the first part.
+    /// has in common with others belongs to the one that all of them use, or to the first part.
     pub(super) uses: &'static [&'static str],
     /// The functions by which it is entered, by their paths. They must not be inlined.
     pub(super) entries: &'static [&'static str],
 }
 
 /// All parts, each behind those that it uses.
-pub(super) const PARTS: [Part; 5] = [
+pub(super) const PARTS: [Part; 6] = [
+    Part {
+        name: "overview",
+        file: "iso_readiness_overview.wasm",
+        uses: &[],
+        entries: &[
+            "iso_readiness::web::view::side::side",
+            "iso_readiness::web::view::scene::live_of",
+            "iso_readiness::web::view::scene::followed_live",
+            "iso_readiness::web::view::scene::serves_of",
+            "iso_readiness::web::view::dialogs::dialogs",
+            "iso_readiness::web::view::notices::held",
+            "iso_readiness::web::view::waiting::waiting",
+            "iso_readiness::web::view::ways::ways",
+            "iso_readiness::core::session::beside::update",
+            "iso_readiness::web::app::on_key",
+            "iso_readiness::web::embed::events::Events::follow",
+            "iso_readiness::web::effect::saving::restore_text",
+            // Kinds of nodes that Yew knows and no screen has.
+            "yew::dom_bundle::bsuspense::<impl yew::dom_bundle::traits::Reconcilable for yew::virtual_dom::vsuspense::VSuspense>::attach",
+            "yew::dom_bundle::bsuspense::<impl yew::dom_bundle::traits::Reconcilable for yew::virtual_dom::vsuspense::VSuspense>::reconcile_node",
+            "<yew::dom_bundle::bsuspense::BSuspense as yew::dom_bundle::traits::ReconcileTarget>::detach",
+            "<yew::dom_bundle::bsuspense::BSuspense as yew::dom_bundle::traits::ReconcileTarget>::shift",
+            "yew::dom_bundle::bportal::<impl yew::dom_bundle::traits::Reconcilable for yew::virtual_dom::vportal::VPortal>::attach",
+            "yew::dom_bundle::bportal::<impl yew::dom_bundle::traits::Reconcilable for yew::virtual_dom::vportal::VPortal>::reconcile_node",
+            "<yew::dom_bundle::bportal::BPortal as yew::dom_bundle::traits::ReconcileTarget>::detach",
+            "yew::dom_bundle::braw::<impl yew::dom_bundle::traits::Reconcilable for yew::virtual_dom::vraw::VRaw>::attach",
+            "yew::dom_bundle::braw::<impl yew::dom_bundle::traits::Reconcilable for yew::virtual_dom::vraw::VRaw>::reconcile_node",
+            "<yew::dom_bundle::braw::BRaw as yew::dom_bundle::traits::ReconcileTarget>::shift",
+        ],
+    },
     Part {
         name: "screens",
         file: "iso_readiness_screens.wasm",
-        uses: &[],
+        uses: &["overview"],
         entries: &[
             "iso_readiness::web::view::exchange::further",
+            "iso_readiness::web::view::many::lives",
+            "iso_readiness::web::view::many::groups",
+            "iso_readiness::web::view::many::offers",
             "iso_readiness::web::view::scene::whole_report",
             "iso_readiness::web::view::copy::copy_of_stored",
             "iso_readiness::web::view::exchange::reminders::reminders",
@@ -54,12 +88,15 @@ pub(super) const PARTS: [Part; 5] = [
             "iso_readiness::core::host::events::result",
             "iso_readiness::core::host::events::answers",
             "iso_readiness::web::view::host::consent::hand_over",
+            "iso_readiness::web::effect::tree::to_host",
+            "iso_readiness::web::effect::seal::follow",
+            "iso_readiness::web::effect::export::follow",
         ],
     },
     Part {
         name: "sealing",
         file: "iso_readiness_sealing.wasm",
-        uses: &["screens"],
+        uses: &["overview", "screens"],
         entries: &[
             "iso_readiness::web::effect::seal::sealed",
             "iso_readiness::web::effect::seal::unsealed",
@@ -69,7 +106,7 @@ pub(super) const PARTS: [Part; 5] = [
     Part {
         name: "papers",
         file: "iso_readiness_papers.wasm",
-        uses: &["screens"],
+        uses: &["overview", "screens"],
         entries: &[
             "iso_readiness::web::view::papers::papers",
             "iso_readiness::web::view::scene::paper_source",
@@ -80,14 +117,17 @@ pub(super) const PARTS: [Part; 5] = [
     Part {
         name: "workbook",
         file: "iso_readiness_workbook.wasm",
-        uses: &["screens", "papers"],
+        uses: &["overview", "screens", "papers"],
         entries: &["iso_readiness::web::effect::export::workbook"],
     },
     Part {
         name: "authoring",
         file: "iso_readiness_authoring.wasm",
-        uses: &[],
-        entries: &["iso_readiness::core::content::own::load"],
+        uses: &["overview"],
+        entries: &[
+            "iso_readiness::core::content::own::load",
+            "iso_readiness::web::embed::own::told",
+        ],
     },
 ];
 

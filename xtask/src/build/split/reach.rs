@@ -10,14 +10,17 @@ pub(super) const MAIN: usize = 0;
 /// The first part has all that is reached from the roots without going through an entry of
 /// another part. Each further one has what only its entries lead to, and may use what earlier ones
 /// have. What nothing leads to stays in the first part.
-pub(super) fn owners(graph: &Graph, kept: &[usize], entries: &[Vec<usize>]) -> Vec<usize> {
+///
+/// `kept` has nodes that belong to a part for another reason, each with that part.
+pub(super) fn owners(graph: &Graph, kept: &[(usize, usize)], entries: &[Vec<usize>]) -> Vec<usize> {
     let mut owners: Vec<Option<usize>> = vec![None; graph.edges.len()];
-    let first = graph.roots.iter().chain(kept).copied().collect();
-    let starts = [first].into_iter().chain(entries.iter().cloned());
-    for (part, starts) in starts.enumerate() {
+    let starts = [graph.roots.clone()].into_iter();
+    for (part, starts) in starts.chain(entries.iter().cloned()).enumerate() {
         let later = entries.get(part..).unwrap_or_default();
         let is_entry = |node: usize| later.iter().any(|entries| entries.contains(&node));
         let mut waiting: Vec<usize> = starts;
+        let kept = kept.iter().filter(|(owner, _)| *owner == part);
+        waiting.extend(kept.map(|(_, node)| *node));
         while let Some(node) = waiting.pop() {
             let Some(owner @ None) = owners.get_mut(node) else {
                 continue;
@@ -66,7 +69,14 @@ mod tests {
     #[test]
     fn what_must_stay_keeps_all_that_it_leads_to() {
         let graph = graph(&[&[1], &[2], &[3], &[]], &[0]);
-        assert_eq!(owners(&graph, &[2], &[vec![1]]), [0, 1, 0, 0]);
+        assert_eq!(owners(&graph, &[(MAIN, 2)], &[vec![1]]), [0, 1, 0, 0]);
+    }
+
+    #[test]
+    fn what_is_kept_in_a_later_part_goes_there() {
+        let graph = graph(&[&[1, 2], &[], &[3], &[]], &[0]);
+        let kept = [(1, 3)];
+        assert_eq!(owners(&graph, &kept, &[vec![1], vec![2]]), [0, 1, 2, 1]);
     }
 
     #[test]

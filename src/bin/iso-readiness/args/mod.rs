@@ -1,11 +1,13 @@
 //! What the command line asks for.
 
+mod value;
+
 use std::ffi::OsString;
 use std::path::PathBuf;
 
 use iso_readiness::core::day::Day;
 use iso_readiness::core::export::{Export as Kind, Sheet};
-use iso_readiness::core::link::{MAX_NAME, Name};
+use iso_readiness::core::link::Name;
 use iso_readiness::core::merge::Rule;
 use lexopt::{Arg, Error, Parser, ValueExt};
 
@@ -51,6 +53,10 @@ pub(crate) struct Score {
     pub(crate) input: Input,
     /// `None` where none is asked for.
     pub(crate) format: Option<Format>,
+    /// Whether standard input has a check in each line, whatever the first one looks like.
+    pub(crate) lines: bool,
+    /// Whether the figures of each standard are enough.
+    pub(crate) brief: bool,
     pub(crate) passphrase: Option<PathBuf>,
     /// Own questionnaires.
     pub(crate) questionnaires: Option<PathBuf>,
@@ -116,10 +122,11 @@ pub(crate) fn parse(mut parser: Parser) -> Result<Command, Error> {
     };
     let known: &[&str] = match command.as_str() {
         "help" => return Ok(Command::Help),
-        "score" | "compare" => &["format", PASSPHRASE, QUESTIONNAIRES],
+        "score" => &["format", LINES, BRIEF, PASSPHRASE, QUESTIONNAIRES],
+        "compare" => &["format", PASSPHRASE, QUESTIONNAIRES],
         "link" => &[
             "base",
-            "result-only",
+            RESULT_ONLY,
             "name",
             "date",
             PASSPHRASE,
@@ -156,6 +163,9 @@ pub(crate) fn parse(mut parser: Parser) -> Result<Command, Error> {
 const PASSPHRASE: &str = "passphrase-file";
 const QUESTIONNAIRES: &str = "questionnaires";
 const OUTPUT: &str = "output";
+const LINES: &str = "lines";
+const BRIEF: &str = "brief";
+const RESULT_ONLY: &str = "result-only";
 
 /// What stands behind a command.
 #[derive(Default)]
@@ -164,7 +174,8 @@ struct Given {
     format: Option<Format>,
     rule: Option<Rule>,
     base: String,
-    result_only: bool,
+    /// The options given that take no value.
+    flags: Vec<&'static str>,
     name: Option<Name>,
     day: Option<Day>,
     kind: Option<Kind>,
@@ -193,8 +204,9 @@ impl Given {
     }
 
     fn option(&mut self, option: &str, parser: &mut Parser) -> Result<(), Error> {
-        if option == "result-only" {
-            self.result_only = true;
+        let mut flags = [LINES, BRIEF, RESULT_ONLY].into_iter();
+        if let Some(flag) = flags.find(|flag| *flag == option) {
+            self.flags.push(flag);
             return Ok(());
         }
         let value = parser.value()?;
@@ -210,33 +222,42 @@ impl Given {
             self.output = Some(value.into());
             return Ok(());
         }
-        let value = value.string()?;
+        let text = value.string()?;
         match option {
-            "as" => self.kind = Some(kind(&value)?),
-            "table" => self.table = Some(table(&value)?),
-            "format" => self.format = Some(format(&value)?),
-            "by" => self.rule = Some(rule(&value)?),
-            "base" => self.base = base(value)?,
-            "name" => self.name = Some(name(&value)?),
-            _ => self.day = Some(day(&value)?),
+            "as" => self.kind = Some(value::kind(&text)?),
+            "table" => self.table = Some(value::table(&text)?),
+            "format" => self.format = Some(value::format(&text)?),
+            "by" => self.rule = Some(value::rule(&text)?),
+            "base" => self.base = value::base(text)?,
+            "name" => self.name = Some(value::name(&text)?),
+            _ => self.day = Some(value::day(&text)?),
         }
         Ok(())
     }
 
     fn score(&mut self) -> Result<Score, Error> {
-        Ok(Score {
+        let score = Score {
             input: self.input("what should be scored?")?,
             format: self.format,
+            lines: self.flags.contains(&LINES),
+            brief: self.flags.contains(&BRIEF),
             passphrase: self.passphrase.take(),
             questionnaires: self.questionnaires.take(),
-        })
+        };
+        if score.lines && score.input != Input::Standard {
+            return Err(LINES_ELSEWHERE.into());
+        }
+        if (score.lines || score.brief) && score.format == Some(Format::Text) {
+            return Err(AS_JSON.into());
+        }
+        Ok(score)
     }
 
     fn link(&mut self) -> Result<Link, Error> {
         Ok(Link {
             input: self.input("what should the link hold?")?,
             base: std::mem::take(&mut self.base),
-            result_only: self.result_only,
+            result_only: self.flags.contains(&RESULT_ONLY),
             name: self.name.take(),
             day: self.day,
             passphrase: self.passphrase.take(),
@@ -323,6 +344,8 @@ impl Given {
 }
 
 const TWICE: &str = "standard input can be read only once";
+const LINES_ELSEWHERE: &str = "--lines is about standard input, which is named by -";
+const AS_JSON: &str = "what is asked for by --lines or --brief is written as JSON, and not as text";
 const NO_KIND: &str = "as what should it be exported? Name a format by --as";
 const TABLE_ALONE: &str = "only --as csv writes one table; the other formats hold what they can";
 
@@ -332,66 +355,4 @@ fn input(value: OsString) -> Input {
     } else {
         Input::Given(value)
     }
-}
-
-fn format(word: &str) -> Result<Format, Error> {
-    match word {
-        "text" => Ok(Format::Text),
-        "json" => Ok(Format::Json),
-        other => Err(format!("there is no format \"{other}\"").into()),
-    }
-}
-
-fn rule(word: &str) -> Result<Rule, Error> {
-    match word {
-        "lowest" => Ok(Rule::Lowest),
-        "median" => Ok(Rule::Median),
-        "first" => Ok(Rule::Person(0)),
-        other => Err(format!("there is no rule \"{other}\"").into()),
-    }
-}
-
-fn kind(word: &str) -> Result<Kind, Error> {
-    match word {
-        "json" => Ok(Kind::Json),
-        "csv" => Ok(Kind::Csv(Sheet::Answers)),
-        "xlsx" => Ok(Kind::Workbook),
-        "html" => Ok(Kind::Html),
-        "md" => Ok(Kind::Markdown),
-        "oscal-poam" => Ok(Kind::OscalPoam),
-        "oscal-ar" => Ok(Kind::OscalAr),
-        "ciso-assistant" => Ok(Kind::CisoAssistant),
-        other => Err(format!("there is no format \"{other}\"").into()),
-    }
-}
-
-fn table(word: &str) -> Result<Sheet, Error> {
-    let sheet = Sheet::ALL.into_iter().find(|sheet| sheet.id() == word);
-    sheet.ok_or_else(|| format!("there is no table \"{word}\"").into())
-}
-
-fn base(address: String) -> Result<String, Error> {
-    if address.contains('#') {
-        return Err("the base of a link must have no #: that is where the link begins".into());
-    }
-    Ok(address)
-}
-
-fn name(text: &str) -> Result<Name, Error> {
-    let sentence = || {
-        format!(
-            "a name has 1 to {MAX_NAME} bytes and no line breaks or other control characters; \
-             this one has {} bytes",
-            text.trim().len()
-        )
-    };
-    Name::new(text).ok_or_else(|| sentence().into())
-}
-
-fn day(text: &str) -> Result<Day, Error> {
-    let sentence = || {
-        let last = Day::new(u16::MAX).text();
-        format!("a date is written as 2026-11-22, from 2024-01-01 to {last}; \"{text}\" is none")
-    };
-    Day::of_text(text).ok_or_else(|| sentence().into())
 }

@@ -1,11 +1,12 @@
 //! `score`: the result of a check, or of each of many.
 
+mod clerk;
+
 use std::io::{BufRead, BufReader, Cursor, Read};
-use std::path::PathBuf;
 
 use iso_readiness::core::content::Content;
-use iso_readiness::core::file::{read_answers, write_result};
-use iso_readiness::core::foreign::{Fault, Node, Problem, Problems, Sink, Value};
+use iso_readiness::core::file::{write_brief, write_result};
+use iso_readiness::core::foreign::Value;
 use iso_readiness::core::plan::plan;
 use iso_readiness::core::report::Report;
 use iso_readiness::core::scope::Scope;
@@ -13,9 +14,10 @@ use iso_readiness::core::state::State;
 
 use crate::args::{Format, Input, Score};
 use crate::files::{json, parse, read_limited, unreadable};
-use crate::lines::{Clerk, LONG_LINE, Line, MAX_LINE, Told, work_through};
+use crate::lines::{MAX_LINE, work_through};
 use crate::source::{Opener, STANDARD, notes_on_carried, passphrase};
 use crate::{Failure, print, questionnaires, say, text};
+use clerk::{Order, ScoringClerk};
 
 /// Scores a check. A file with any problem is not scored at all: a result that leaves out what it
 /// could not read would look like one that counts everything.
@@ -28,15 +30,21 @@ pub(crate) fn run(order: &Score) -> Result<(), Failure> {
     let mut given = None;
     if order.input == Input::Standard {
         let (head, rest) = head(std::io::stdin()).map_err(|error| unreadable(STANDARD, &error))?;
-        let begins_with_line = is_line(&head);
+        let is_many = order.lines || is_line(&head);
         let whole = Cursor::new(head).chain(rest);
-        if begins_with_line {
+        if is_many {
             if order.format == Some(Format::Text) {
                 return Err(Failure::Usage(
                     "many lines are scored as JSON, and not as text",
                 ));
             }
-            return work_through::<ScoringClerk>(whole, &order.questionnaires);
+            let order = Order {
+                links: order.lines,
+                brief: order.brief,
+                passphrase,
+                questionnaires: order.questionnaires.clone(),
+            };
+            return work_through::<ScoringClerk>(whole, &order);
         }
         given = Some(read_limited(STANDARD, Ok(whole))?);
     }
@@ -53,6 +61,10 @@ pub(crate) fn run(order: &Score) -> Result<(), Failure> {
         say(&note);
     }
     match order.format {
+        _ if order.brief => {
+            let assessed = source.state.assess(&content);
+            print(&json(&write_brief(&assessed.outcomes))?)
+        }
         Some(Format::Json) => print(&json(&result(&content, &source.state))?),
         None | Some(Format::Text) => {
             let scope = Scope::of(&content, &source.state.profile);
@@ -90,77 +102,3 @@ fn is_line(line: &[u8]) -> bool {
 }
 
 const LINE: &str = "line";
-
-/// Scores one line after the other.
-struct ScoringClerk {
-    content: Content,
-}
-
-impl Clerk for ScoringClerk {
-    /// Own questionnaires.
-    type Order = Option<PathBuf>;
-
-    fn new(path: &Option<PathBuf>) -> Result<Self, Vec<Problem>> {
-        Ok(Self {
-            content: questionnaires::content(path.as_deref())?,
-        })
-    }
-
-    fn line(&mut self, place: u64, line: Line, told: &mut Told) {
-        let Line::Whole(bytes) = line else {
-            return told.line(place, |sink| sink.text("error", LONG_LINE));
-        };
-        let value = match parse(LINE, bytes) {
-            Ok(value) => value,
-            Err(problem) => return told.line(place, |sink| sink.text("error", &said(&[problem]))),
-        };
-        if value.get("error").is_some() {
-            return told.as_it_is(bytes);
-        }
-        let mut number = place;
-        let state = self.state(&value, &mut number);
-        told.line(number, |sink| match state {
-            Ok(state) => sink.value("result", &result(&self.content, &state)),
-            Err(problems) => sink.text("error", &said(&problems)),
-        });
-    }
-}
-
-impl ScoringClerk {
-    /// The check in a line, whose number it says itself.
-    fn state(&self, value: &Value, number: &mut u64) -> Result<State, Vec<Problem>> {
-        let mut problems = Problems::new();
-        let node = Node::document(LINE, value);
-        let mut given = None;
-        if let Some(mut object) = node.object(&mut problems) {
-            let line = object.required(&mut problems, LINE);
-            given = object.required(&mut problems, "answers");
-            object.finish(&mut problems);
-            let said = line.as_ref().and_then(|line| match line.value() {
-                Value::Integer(number) => u64::try_from(*number).ok(),
-                _ => None,
-            });
-            match (line, said) {
-                (_, Some(said)) => *number = said,
-                (Some(line), None) => line.report(&mut problems, Fault::NotOneOf("1, 2, 3 …")),
-                (None, None) => {}
-            }
-        }
-        let mut problems = problems.into_vec();
-        let Some(given) = given else {
-            return Err(problems);
-        };
-        let (profile, answers, more) = read_answers("answers", given.value(), &self.content)?;
-        problems.extend(more);
-        if !problems.is_empty() {
-            return Err(problems);
-        }
-        let answers = answers.into();
-        Ok(State { profile, answers })
-    }
-}
-
-fn said(problems: &[Problem]) -> String {
-    let problems = problems.iter().map(ToString::to_string);
-    problems.collect::<Vec<_>>().join("; ")
-}
