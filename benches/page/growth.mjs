@@ -41,14 +41,16 @@ function bundle(folder, name) {
 function survey(folder) {
   const start = bundle(folder, 'interface.en.json');
   const { files, needs } = JSON.parse(start);
-  const isInForce = ({ status, kind }) => status === 'current' && !['framework', 'law'].includes(kind);
-  const standards = files['catalogue.json'].standards.filter(isInForce).map(({ id }) => id);
+  const [offers, questions] = files['catalogue.json'];
+  // Kinds from 2 on are lists of other bodies.
+  const isInForce = ([, , , supersededBy, kind]) => !supersededBy && kind < 2;
+  const standards = offers.filter(isInForce).map(([id]) => id);
   const names = new Set([standards[0], ...standards.flatMap((id) => needs[id])]);
   const bytes = [...names].map((name) => bundle(folder, `${name}.en.json`).length);
   return {
     standards,
     middle: firstAsked(bundle(folder, `${standards[standards.length / 2]}.en.json`)),
-    questions: files['catalogue.json'].questions.length,
+    questions: questions.length,
     start: brotliCompressSync(start).length / 1000,
     content: bytes.reduce((sum, length) => sum + length, 0) / 1000,
   };
@@ -57,7 +59,7 @@ function survey(folder) {
 /** The first question of a bundle. */
 function firstAsked(text) {
   const files = Object.entries(JSON.parse(text).files);
-  return files.find(([path]) => path.startsWith('questions/'))[1].questions[0].id;
+  return files.find(([path]) => path.startsWith('questions/'))[1][0][0];
 }
 
 /** What the widget finds in its storage: a check of these standards, begun at this question. */
