@@ -4,6 +4,8 @@
 // A benchmark that meets the unexpected stops there, and the macro's own function has no words.
 #![allow(clippy::unwrap_used, missing_docs)]
 
+#[path = "stage/change.rs"]
+mod change;
 #[path = "stage/grown.rs"]
 mod grown;
 
@@ -11,6 +13,7 @@ use std::cell::LazyCell;
 use std::hint::black_box;
 use std::rc::Rc;
 
+use change::change;
 use criterion::{Bencher, Criterion, criterion_group, criterion_main};
 use grown::grown;
 use iso_readiness::core::answers::{Choice, Level};
@@ -18,7 +21,7 @@ use iso_readiness::core::plan::plan;
 use iso_readiness::core::report::{follow_live, live};
 use iso_readiness::core::scope::Scope;
 use iso_readiness::core::score::{Marks, assess};
-use iso_readiness::core::session::{Extent, Kept, Msg, Parts, Saving, Session};
+use iso_readiness::core::session::{Extent, Kept, Parts, Saving, Session};
 
 /// A session with everything answered, each question with another level than its neighbours.
 fn complete(factor: usize) -> Session {
@@ -36,20 +39,6 @@ fn complete(factor: usize) -> Session {
         ..Kept::default()
     };
     Session::new(Rc::new(content), kept, Saving::On, Parts::all_here())
-}
-
-/// The question in the middle of the trail, and an answer that differs from the one it has.
-fn change(session: &Session) -> Msg {
-    let questions = session.trail().questions();
-    let question = Rc::clone(&questions.get(questions.len() / 2).unwrap().id);
-    let lowest = Choice::Level(Level::LOWEST);
-    let is_lowest = session.kept().answers.choice(&question) == Some(lowest);
-    let other = Choice::Level(Level::HIGHEST);
-    Msg::Answered {
-        question,
-        choice: if is_lowest { other } else { lowest },
-        decided: true,
-    }
 }
 
 fn steps(criterion: &mut Criterion) {

@@ -8,9 +8,13 @@
     clippy::needless_pass_by_value
 )]
 
+#[path = "../../stage/change.rs"]
+mod change;
+
 use std::hint::black_box;
 use std::rc::Rc;
 
+use change::change;
 use iso_readiness::core::answers::{Answers, Choice, Level};
 use iso_readiness::core::content::{Content, Document, load_built};
 use iso_readiness::core::file::write_saved;
@@ -193,20 +197,6 @@ fn complete(content: &Content, profile: &Profile) -> Answers {
         answers.choose(&question.id, Some(Choice::Level(*level)));
     }
     answers
-}
-
-/// Another answer to the question in the middle of the trail.
-fn change(session: &Session) -> Msg {
-    let questions = session.trail().questions();
-    let question = Rc::clone(&questions.get(questions.len() / 2).unwrap().id);
-    let lowest = Choice::Level(Level::LOWEST);
-    let is_lowest = session.kept().answers.choice(&question) == Some(lowest);
-    let other = Choice::Level(Level::HIGHEST);
-    Msg::Answered {
-        question,
-        choice: if is_lowest { other } else { lowest },
-        decided: true,
-    }
 }
 
 fn link(session: &Session) -> String {

@@ -115,7 +115,7 @@ impl Session {
             next.host_mut().refuse(fact);
             return Some(next);
         }
-        if *self.presence(Part::Screens) == Presence::Here {
+        if self.has(Part::Screens) {
             return update(self, fact);
         }
         let wanted = self.with_part(Part::Screens, Presence::Awaited);

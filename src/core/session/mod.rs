@@ -286,8 +286,7 @@ impl Session {
             (self.screen.is_paper(), Part::Papers),
         ];
         let mut needs = needs.into_iter();
-        let lacking =
-            needs.find(|(is_needed, part)| *is_needed && *self.presence(*part) != Presence::Here);
+        let lacking = needs.find(|(is_needed, part)| *is_needed && !self.has(*part));
         lacking.map(|(_, part)| part)
     }
 

@@ -50,9 +50,7 @@ impl Session {
     /// Papers are in another part of the program; whatever is told of them before that is there,
     /// is for nobody.
     pub(super) fn papered(&self, fact: &PaperFact) -> Option<Self> {
-        (*self.presence(Part::Papers) == Presence::Here)
-            .then(|| update(self, fact))
-            .flatten()
+        self.has(Part::Papers).then(|| update(self, fact)).flatten()
     }
 }
 
@@ -73,7 +71,7 @@ pub fn update(session: &Session, fact: &PaperFact) -> Option<Session> {
         PaperFact::TicksSet(ids) => Rc::make_mut(&mut next.papers).ticked.clone_from(ids),
         PaperFact::WorkChanged(question, work) => return session.with_work(question, work),
         PaperFact::ExportAsked(export) => {
-            if *export == Export::Workbook && *session.presence(Part::Workbook) != Presence::Here {
+            if *export == Export::Workbook && !session.has(Part::Workbook) {
                 next = next
                     .with_part(Part::Workbook, Presence::Awaited)
                     .unwrap_or(next);

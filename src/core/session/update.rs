@@ -226,7 +226,7 @@ impl Session {
     /// What goes out and comes in is in another part of the program. Until that is there, only
     /// the wish for a screen is heard, and once more when it arrives.
     fn exchanged(&self, fact: &exchange::Fact) -> Option<Self> {
-        if *self.presence(Part::Screens) == Presence::Here {
+        if self.has(Part::Screens) {
             return exchange::update(self, fact).map(Self::with_arrived);
         }
         match fact {
@@ -250,7 +250,7 @@ impl Session {
     /// A link that arrived is opened as soon as the part of the program is there that does so, and
     /// the visitor is still, or again, where links are opened.
     fn with_arrived(mut self) -> Self {
-        if *self.presence(Part::Screens) != Presence::Here || self.screen != Screen::Open {
+        if !self.has(Part::Screens) || self.screen != Screen::Open {
             return self;
         }
         let Some(text) = self.arrived.take() else {

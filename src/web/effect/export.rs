@@ -11,7 +11,7 @@ use super::download::offer_bytes;
 use crate::core::export::{self, Export, export};
 use crate::core::papers::Source;
 use crate::core::session::papers::Making;
-use crate::core::session::{Msg, PaperFact, Part, Presence, Session};
+use crate::core::session::{Msg, PaperFact, Part, Session};
 
 /// Long enough for the browser to show that it is at work, in milliseconds.
 const PAUSE: u32 = 50;
@@ -26,7 +26,7 @@ fn wanted(session: &Session) -> Option<Export> {
     } else {
         Part::Papers
     };
-    (*session.presence(part) == Presence::Here).then_some(export)
+    session.has(part).then_some(export)
 }
 
 /// Makes what a change from `old` to `new` asks for, also where another file is still to be made. A

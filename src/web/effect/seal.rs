@@ -13,7 +13,7 @@ use crate::core::link::passphrase::{WordList, passphrase};
 use crate::core::link::seal::Chance;
 use crate::core::link::{seal_code, unseal};
 use crate::core::session::exchange::{Attempt, Sealed};
-use crate::core::session::{Fact, Msg, Part, Presence, Session};
+use crate::core::session::{Fact, Msg, Part, Session};
 
 /// Long enough for the browser to show that it is at work, in milliseconds.
 const PAUSE: u32 = 50;
@@ -22,10 +22,10 @@ const PAUSE: u32 = 50;
 /// has to be there.
 #[inline(never)]
 pub fn follow(old: &Session, new: &Session, emit: &Callback<Msg>) {
-    if *new.presence(Part::Sealing) != Presence::Here {
+    if !new.has(Part::Sealing) {
         return;
     }
-    let was_here = *old.presence(Part::Sealing) == Presence::Here;
+    let was_here = old.has(Part::Sealing);
     let is_new = |asked: fn(&Session) -> bool| asked(new) && !(was_here && asked(old));
     if is_new(|session| session.exchange().sharing.sealed == Sealed::Busy) {
         later(new, emit, sealed);

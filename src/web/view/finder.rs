@@ -12,7 +12,7 @@ use crate::core::content::{Edition, Standard};
 use crate::core::finder::{added_by, lacks_role, reason};
 use crate::core::profile::Roles;
 use crate::core::report::title_of;
-use crate::core::session::{Msg, Part, Presence};
+use crate::core::session::{Msg, Part};
 use crate::core::words::Phrase;
 
 /// What is true for the visitor, and the standards that speaks for.
@@ -118,7 +118,7 @@ fn list(scene: &Scene, place: usize, offers: &[&Rc<Standard>]) -> Html {
     let Some(first) = offers.get(..=MANY) else {
         return choices(rows(scene, offers));
     };
-    if *scene.session.presence(Part::Screens) == Presence::Here {
+    if scene.session.has(Part::Screens) {
         return many::offers(scene, place, offers);
     }
     html! { <>{ choices(rows(scene, first)) }{ awaited(scene, Part::Screens) }</> }

@@ -10,7 +10,7 @@ use super::parts::{MANY, button, fold, tell};
 use super::scene::Scene;
 use super::section::SectionItem;
 use super::settings::SettingsView;
-use crate::core::session::{Extent, Fold, Msg, Part, Presence, Stretch};
+use crate::core::session::{Extent, Fold, Msg, Part, Stretch};
 use crate::core::words::Phrase;
 use crate::web::same::Same;
 
@@ -42,7 +42,7 @@ pub(super) fn side(scene: &Scene) -> Html {
 
 /// Whether there are so many that a later part of the program takes care of them, and it is there.
 fn are_many(scene: &Scene, count: usize) -> bool {
-    count > MANY && *scene.session.presence(Part::Screens) == Presence::Here
+    count > MANY && scene.session.has(Part::Screens)
 }
 
 /// The figures of all standards; of many, at first only some.
