@@ -55,6 +55,8 @@ pub struct App {
     root: NodeRef,
     /// What had the focus brought to it.
     arrived_at: Arrival,
+    /// Whether all of the screen was made that is made without being asked for.
+    was_whole: bool,
     /// Hears of links as long as the widget lives.
     _links: Option<EventListener>,
 }
@@ -95,6 +97,7 @@ impl Component for App {
             saver: Saver::new(&props.storage, &session, emit.clone()),
             root: NodeRef::default(),
             arrived_at: arrival(&session),
+            was_whole: false,
             session,
             emit,
             _links: links,
@@ -110,13 +113,12 @@ impl Component for App {
         self.derived.follow(&self.session, &session);
         ctx.props().want.follow(Some(&self.session), &session);
         if session.has(Part::Screens) {
-            seal::follow(&self.session, &session, &self.emit);
-            export::follow(&self.session, &session, &self.emit);
+            follow_further(&self.session, &session, &self.emit);
         }
         let old = std::mem::replace(&mut self.session, Rc::new(session));
         self.saver.follow(&self.session);
         if self.session.has(Part::Overview) {
-            ctx.props().events.follow(&old, &self.session);
+            self.follow_beside(&ctx.props().events, &old);
         }
         if let Some(rescue) = ctx.props().rescue {
             rescue.remember(&self.session);
@@ -128,12 +130,8 @@ impl Component for App {
         rendered("root");
         let props = ctx.props();
         let terms = &self.session.host().terms;
-        let wording = Wording {
-            words: Same::of(self.session.content().words()),
-            heading: terms.heading,
-        };
         let scene = Scene {
-            wording: &wording,
+            wording: &wording_of(&self.session),
             session: &self.session,
             derived: &self.derived,
             emit: &self.emit,
@@ -178,7 +176,10 @@ impl Component for App {
         if self.session.dialog().is_some() {
             self.open_dialog();
         }
-        self.bring_focus();
+        let has_arrived = self.bring_focus();
+        if self.session.has(Part::Overview) {
+            self.go_on(&ctx.props().want, has_arrived);
+        }
     }
 }
 
@@ -192,12 +193,38 @@ impl App {
         }
     }
 
+    /// Tells the page what changed, and makes ready for another screen. A part of the program is
+    /// entered here, so it has to be there.
+    #[inline(never)]
+    fn follow_beside(&self, events: &Events, old: &Session) {
+        events.follow(old, &self.session);
+        if old.screen() != self.session.screen() {
+            reach::leave(&self.root);
+        }
+    }
+
+    /// Has the next step of the screen made once this one is drawn, and shows among all sections
+    /// the one with the question in focus. A part of the program is entered here, so it has to be
+    /// there.
+    #[inline(never)]
+    fn go_on(&mut self, want: &Want, has_arrived: bool) {
+        let is_whole = self.session.is_whole();
+        if !is_whole {
+            want.drawn();
+        }
+        if has_arrived || is_whole != self.was_whole {
+            reach::reveal(&self.root, "[data-sections]");
+        }
+        self.was_whole = is_whole;
+    }
+
     /// Brings the focus along when another screen or question arrives, so that keyboard and
-    /// screen reader go on from there. On the first screen the page keeps its focus.
-    fn bring_focus(&mut self) {
+    /// screen reader go on from there. On the first screen the page keeps its focus. Tells whether
+    /// one arrived.
+    fn bring_focus(&mut self) -> bool {
         let arrival = arrival(&self.session);
         if arrival == self.arrived_at {
-            return;
+            return false;
         }
         let left_from = self.session.opened_from();
         let found = left_from.is_some_and(|(screen, place)| {
@@ -208,8 +235,41 @@ impl App {
         if !found {
             reach::focus(&self.root, ARRIVAL);
         }
-        reach::reveal(&self.root, "[data-sections]");
         self.arrived_at = arrival;
+        true
+    }
+}
+
+fn wording_of(session: &Session) -> Wording {
+    Wording {
+        words: Same::of(session.content().words()),
+        heading: session.host().terms.heading,
+    }
+}
+
+/// Does what a change means to the further screens. A part of the program is entered here, so it
+/// has to be there.
+#[inline(never)]
+fn follow_further(old: &Session, new: &Session, emit: &Callback<Msg>) {
+    if !old.has(Part::Screens) {
+        rehearse(new, emit);
+    }
+    seal::follow(old, new, emit);
+    export::follow(old, new, emit);
+}
+
+/// Makes a result that nobody sees. What a browser runs for the first time takes it ten times as
+/// long, as it compiles each function when that is called: so this is done while nobody waits.
+fn rehearse(session: &Session, emit: &Callback<Msg>) {
+    let asked = session.update(Msg::ResultAsked);
+    if let Some(session) = asked.filter(|_| !session.screen().is_further()) {
+        drop(further(&Scene {
+            wording: &wording_of(&session),
+            session: &session,
+            derived: &Derived::of(&session),
+            emit,
+            base: &AttrValue::default(),
+        }));
     }
 }
 

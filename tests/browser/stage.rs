@@ -1,7 +1,7 @@
 //! A widget in a shadow root, and what a visitor does with it.
 
 use std::cell::RefCell;
-use std::rc::Rc;
+use std::rc::{Rc, Weak};
 
 use iso_readiness::core::foreign::Value;
 use iso_readiness::core::words::{Phrase, Words};
@@ -24,7 +24,7 @@ pub(crate) const KEY: &str = "iso-readiness";
 pub(crate) struct Stage {
     host: Element,
     root: ShadowRoot,
-    pub(crate) handle: Handle,
+    pub(crate) handle: Rc<Handle>,
     words: Rc<Words>,
     heard: Heard,
 }
@@ -64,17 +64,36 @@ impl Stage {
             move |name: String, detail: JsValue| heard.borrow_mut().push((name, detail))
         };
         let hear = Closure::<dyn Fn(String, JsValue)>::new(hear).into_js_value();
+        // The widget asks before there is a handle to it.
+        let mounted = Rc::new(RefCell::new(Weak::<Handle>::new()));
+        let serve = {
+            let mounted = Rc::clone(&mounted);
+            move |wanted: String| {
+                let mounted = Rc::clone(&mounted);
+                wasm_bindgen_futures::spawn_local(async move {
+                    soon().await;
+                    if let Some(handle) = mounted.borrow().upgrade()
+                        && wanted == "drawn"
+                    {
+                        handle.tell(&wanted, &JsValue::UNDEFINED, "");
+                    }
+                });
+            }
+        };
+        let serve = Closure::<dyn Fn(String)>::new(serve).into_js_value();
         let handle = mount(
             place,
             &bundles(),
             options,
             // Here the program is not split.
             "overview screens",
-            Function::default(),
+            serve.unchecked_into(),
             Function::default(),
             hear.unchecked_into(),
         )
         .unwrap();
+        let handle = Rc::new(handle);
+        *mounted.borrow_mut() = Rc::downgrade(&handle);
         settle().await;
         Self {
             host,
@@ -160,11 +179,16 @@ pub(crate) fn window() -> Window {
 pub(crate) async fn settle() {
     // On a busy machine the widget itself gives way to the browser once or twice on its way.
     for _ in 0..4 {
-        let soon = Promise::new(&mut |resolve, _| {
-            window().set_timeout_with_callback(&resolve).unwrap();
-        });
-        JsFuture::from(soon).await.unwrap();
+        soon().await;
     }
+}
+
+/// Lets the browser go on with what is due.
+async fn soon() {
+    let soon = Promise::new(&mut |resolve, _| {
+        window().set_timeout_with_callback(&resolve).unwrap();
+    });
+    JsFuture::from(soon).await.unwrap();
 }
 
 /// Makes all widgets store what they have to.

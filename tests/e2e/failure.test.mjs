@@ -94,8 +94,7 @@ test('when the program breaks, the answers are handed over', async (t) => {
   await widget.answer(3).check();
   await widget.openNote();
   await widget.note.fill('ask Ada');
-  await breakProgram(widget.page);
-  await widget.button('question.next').click();
+  await breakAt(widget.button('question.next'));
 
   const alert = widget.scope.getByRole('alert');
   await alert.waitFor();
@@ -117,14 +116,17 @@ test('all widgets of a page hand their answers over when the program breaks', as
     document.querySelector('main').append(another);
   });
   await widget.startTitle.nth(1).waitFor();
-  await breakProgram(widget.page);
-  await widget.button('start.begin').first().click();
+  await breakAt(widget.button('start.begin').first());
   await widget.scope.getByRole('alert').nth(1).waitFor();
 });
 
-/** The next element that the program makes breaks it: it takes that for impossible. */
-function breakProgram(page) {
-  return page.evaluate(() => {
+/**
+ * Presses a button, and the next element that the program makes breaks it: it takes that for
+ * impossible. Both in one go, so that it is not broken by what else it does just then.
+ */
+async function breakAt(button) {
+  await button.waitFor();
+  await button.evaluate((element) => {
     const ways = [
       [Document.prototype, 'createElement'],
       [Document.prototype, 'createElementNS'],
@@ -140,5 +142,6 @@ function breakProgram(page) {
         throw new Error('no more elements');
       };
     }
+    element.click();
   });
 }

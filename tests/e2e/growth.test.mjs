@@ -52,6 +52,7 @@ const more = (widget) =>
 
 /** Opens the first list of standards that is folded away. */
 async function openMore(widget) {
+  await more(widget).first().waitFor();
   const folded = await more(widget).count();
   await more(widget).first().click();
   await eventually('it is open', async () => (await more(widget).count()) < folded);

@@ -261,6 +261,7 @@ export class IsoReadiness extends Base {
   /** Brings what the widget wants. */
   #serve(engine, name) {
     if (isPart(name)) whenShown(() => this.#extend(engine, name));
+    else if (name === 'drawn') whenShown(() => tell(this.#handle, name));
     else if (name !== 'restart') this.#supply(engine, name);
     // The widget is taken out once its own code has run to its end.
     else queueMicrotask(() => this.#restart());

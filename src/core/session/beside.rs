@@ -18,6 +18,7 @@ pub(super) fn update(session: &Session, msg: Msg) -> Option<Session> {
         Msg::SettingsChanged(settings) => next.kept.settings = settings,
         Msg::SectionToggled(place) => next.toggle_section(place),
         Msg::Folded(fold, by_itself) => next.folds.turn(fold, by_itself),
+        Msg::Drawn => return session.with_step_drawn(),
         Msg::DialogClosed => return session.with_dialog(None),
         Msg::ReplacingAllowed => return session.with_saving(Saving::On),
         _ => return None,

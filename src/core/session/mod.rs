@@ -6,6 +6,7 @@
 //! watch the session and act on it.
 
 mod beside;
+mod drawn;
 pub mod exchange;
 mod folds;
 pub mod host;
@@ -145,6 +146,8 @@ pub struct Session {
     dialog: Option<Dialog>,
     unfolded: Unfolded,
     folds: Folds,
+    /// How many steps of the screen are drawn.
+    drawn: usize,
     /// The screen from which a question was opened, and the place on it.
     opened_from: Option<(Screen, Rc<str>)>,
     /// Follows from content and answers.
@@ -178,6 +181,7 @@ impl Session {
             dialog: None,
             unfolded: Unfolded::default(),
             folds: Folds::default(),
+            drawn: 0,
             opened_from: None,
             scope,
             trail,

@@ -102,6 +102,8 @@ pub enum Msg {
     SectionToggled(usize),
     /// The visitor opened or closed what can be folded away, and what is open by itself or not.
     Folded(Fold, bool),
+    /// The browser has drawn what is made of the screen, so that more can be made.
+    Drawn,
     /// The visitor asked for something on top of the screen.
     DialogAsked(Dialog),
     /// What was on top of the screen was closed.

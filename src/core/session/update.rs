@@ -126,6 +126,11 @@ impl Session {
     pub(super) fn shown(&self, screen: Screen) -> Self {
         let mut next = self.clone();
         next.screen = screen;
+        if self.screen != screen {
+            // Whoever comes back to a place finds it wherever it is.
+            let comes_back = matches!(&self.opened_from, Some((from, _)) if *from == screen);
+            next.drawn = if comes_back { usize::MAX } else { 0 };
+        }
         next.opened_from.take_if(|(from, _)| *from != screen);
         let needed = [
             (screen == Screen::Questions, Part::Overview),

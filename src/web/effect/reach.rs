@@ -42,6 +42,15 @@ fn around(element: &Element) -> Option<Element> {
     element.parent_element()?.closest("details").ok()?
 }
 
+/// Takes the focus from what has it in `root` and is about to leave the page: a browser that finds
+/// out only then measures the whole page once more, half made as it is.
+pub fn leave(root: &NodeRef) {
+    if let Some(element) = find::<HtmlElement>(root, ":focus") {
+        // The focus is brought to what arrives.
+        let _ = element.blur();
+    }
+}
+
 /// Lets go of the radio buttons in `root`, which is about to leave the page: in a shadow root,
 /// Chromium keeps those that leave it with all that is around them, as long as they have the name
 /// of their group, and asks each of them at every choice.

@@ -30,6 +30,11 @@ impl Want {
         }
     }
 
+    /// Asks to be told when what is in the page is drawn.
+    pub fn drawn(&self) {
+        self.ask("drawn");
+    }
+
     /// Asks the page to begin anew from what is stored, with all the content that takes.
     pub fn restart(&self) {
         self.ask("restart");

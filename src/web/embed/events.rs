@@ -114,7 +114,8 @@ impl Events {
             // What the page may still look up is from now on what it may know.
             self.result.replace(Some(events::result(new)));
         }
-        if new.screen() != Screen::Result || !new.shows_screen() {
+        // What the visitor waits for comes first.
+        if new.screen() != Screen::Result || !new.shows_screen() || !new.has_step(1) {
             return;
         }
         let result = events::result(new);

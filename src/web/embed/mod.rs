@@ -82,6 +82,7 @@ impl Handle {
     /// | `no-bundles` | they could not be had | why, a text |
     /// | `part` | a part of the program is there, and its words were handed in before | its name |
     /// | `no-part` | a part of the program could not be had | its name; `reason` says why |
+    /// | `drawn` | what was in the page when that was wanted is drawn | |
     /// | `link` | somebody pasted a text with a readiness link | the text |
     /// | `ask` | the page asks for the answers; the event `answers` brings them, or null | |
     /// | `offer` | the page offers answers; the event `taken` says whether they were taken | the file |
@@ -98,6 +99,7 @@ impl Handle {
             "no-bundles" => Some(Msg::ContentFailed(text())),
             "part" => part().map(Msg::PartArrived),
             "no-part" => part().map(|part| Msg::PartFailed(part, Rc::from(reason))),
+            "drawn" => Some(Msg::Drawn),
             "link" => Some(Msg::LinkArrived(text())),
             "ask" => hosted(HostFact::AnswersAsked),
             "offer" => hosted(HostFact::CheckOffered(Rc::new(tree_of(detail)))),
@@ -166,8 +168,9 @@ pub fn needs(options: &JsValue) -> Vec<String> {
 /// - `parts`: the names of the parts of the program that are there, with a space between. What
 ///   [`needs`] names has to be among them.
 /// - `on_want`: called with the id of a standard whose content is to be handed in, or with the
-///   name of a part of the program whose arrival is to be told, both by [`Handle::tell`], or with
-///   `restart`, when the widget is to be mounted anew.
+///   name of a part of the program whose arrival is to be told, or with `drawn`, when it is to be told
+///   that what is in the page is drawn, all by [`Handle::tell`]; or with `restart`, when the widget
+///   is to be mounted anew.
 /// - `on_failure`: called with the saved text, or null, should the program break.
 /// - `on_event`: called with the name of an event and its detail; see [`events`].
 ///

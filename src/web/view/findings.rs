@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::element::{class_with, with};
-use super::parts::{disclosure, heading, numbered, para, tell};
+use super::parts::{disclosure, heading, later, numbered, para, tell};
 use super::scene::Scene;
 use crate::core::report::{FindingGroup, FindingItem, Listing, QuestionLink};
 use crate::core::session::{Msg, Screen};
@@ -28,9 +28,11 @@ pub(super) fn listing(scene: &Scene, place: &str, listing: &Listing) -> Html {
 }
 
 fn group(scene: &Scene, place: &str, group: &FindingGroup, open: bool) -> Html {
-    let items = group.items.iter().map(|each| item(scene, place, each));
-    let class = vec![class_with("findings", group.kind)];
-    let list = with(&["class"], class, html! { <ul>{ for items }</ul> });
+    let list = later(scene, open, 1, || {
+        let items = group.items.iter().map(|each| item(scene, place, each));
+        let class = vec![class_with("findings", group.kind)];
+        with(&["class"], class, html! { <ul>{ for items }</ul> })
+    });
     disclosure(group.kind, open, group.title.clone().into(), list)
 }
 

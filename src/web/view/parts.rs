@@ -156,6 +156,16 @@ fn details(class: &'static str, open: bool, summary: Html, body: Html) -> Html {
     )
 }
 
+/// What can be folded away: made at once where it is open, and otherwise with a later step of the
+/// screen.
+pub(super) fn later(scene: &Scene, open: bool, step: usize, body: impl Fn() -> Html) -> Html {
+    if open || scene.session.has_step(step) {
+        body()
+    } else {
+        Html::default()
+    }
+}
+
 /// Something one tap away that is made only while it is open, because it may be long.
 pub(super) fn fold(
     scene: &Scene,

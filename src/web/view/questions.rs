@@ -21,7 +21,7 @@ pub fn questions(scene: &Scene) -> Html {
     let (trail, kept) = (session.trail(), session.kept());
     let place = trail.place(question).map_or(0, |place| place + 1);
     html! {
-        <div class="screen questions">
+        <div key="questions" class="screen questions">
             <div class="focus">
                 if let Some((from, _)) = session.opened_from() {
                     { scene.buttons().make("quiet", Phrase::QuestionReturn, Msg::to(*from)) }
@@ -32,7 +32,7 @@ pub fn questions(scene: &Scene) -> Html {
                     place={(place, trail.questions().len())} serves={Same::of(&scene.derived.serves)}
                     shows_keys={kept.settings.keys} emit={scene.emit} />
             </div>
-            if session.has(Part::Overview) {
+            if session.has(Part::Overview) && session.has_step(1) {
                 { side(scene) }
             }
             { footer(scene) }

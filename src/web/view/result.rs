@@ -2,25 +2,21 @@
 
 use yew::prelude::*;
 
-use super::element::{class_with, with};
+use super::element::{class_with, classed, with};
 use super::figure::figure;
 use super::findings::listing;
 use super::footer::footer;
 use super::host::invitation;
-use super::parts::{arrival, button, disclosure, fold, heading, para, table};
+use super::parts::{arrival, button, disclosure, fold, heading, later, para, table};
 use super::plan::plan;
 use super::scene::Scene;
 use super::sections::sections;
 use super::ways::ways;
 use crate::core::report::{Headline, Report, StandardReport};
-use crate::core::session::{Fold, Msg};
+use crate::core::session::{Fold, Msg, Session};
 use crate::core::words::Phrase;
 use crate::web::effect::print::print;
 use crate::web::wording::Wording;
-
-/// So many standards are all in the page, where one finds and prints what is folded away; of more
-/// each is made when it is opened.
-const FEW: usize = 13;
 
 /// The whole result.
 pub(super) fn result(scene: &Scene) -> Html {
@@ -30,8 +26,13 @@ pub(super) fn result(scene: &Scene) -> Html {
     };
     let print = Callback::from(|_: MouseEvent| print());
     let buttons = scene.buttons();
-    html! {
-        <div class="screen result">
+    let class = if scene.session.has_step(1) {
+        "screen result"
+    } else {
+        "screen result is-coming"
+    };
+    let screen = html! {
+        <div>
             <div class="result-head">
                 { arrival(wording, "title", wording.get(Phrase::ResultTitle)) }
                 <div class="links">
@@ -46,7 +47,8 @@ pub(super) fn result(scene: &Scene) -> Html {
             { para("disclaimer", wording.get(Phrase::ResultDisclaimer)) }
             { footer(scene) }
         </div>
-    }
+    };
+    classed(class, screen)
 }
 
 /// Every standard, and what to do first.
@@ -57,14 +59,17 @@ pub(super) fn report_body(scene: &Scene, report: &Report) -> Html {
     let standards = report.standards.iter().enumerate();
     let standards = standards.map(|(index, standard)| {
         let title = title(wording, standard);
-        if report.standards.len() > FEW {
+        if report.standards.len() > Session::FEW {
             let place = (Fold::Standard(index), index == 0);
             fold(scene, "several", place, title, &|| {
                 standard_view(scene, standard, Html::default())
             })
         } else if several {
-            let body = standard_view(scene, standard, Html::default());
-            disclosure("several", index == 0, title, body)
+            let is_open = index == 0;
+            let body = later(scene, is_open, index + 1, || {
+                standard_view(scene, standard, Html::default())
+            });
+            disclosure("several", is_open, title, body)
         } else {
             standard_view(scene, standard, title)
         }
@@ -133,7 +138,7 @@ fn standard_view(scene: &Scene, standard: &StandardReport, title: Html) -> Html 
             { for standard.listings.iter().enumerate().map(|(index, each)| {
                 listing(scene, &format!("{} {index}", standard.id), each)
             }) }
-            { sections(wording, &standard.sections) }
+            { sections(scene, &standard.sections) }
         </div>
     }
 }

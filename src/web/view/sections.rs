@@ -3,13 +3,15 @@
 use yew::prelude::*;
 
 use super::bar::band_bar;
-use super::parts::{disclosure, heading, numbered, para, table};
+use super::parts::{disclosure, heading, later, numbered, para, table};
+use super::scene::Scene;
 use crate::core::report::SectionRow;
 use crate::core::words::Phrase;
 use crate::web::wording::Wording;
 
 /// Where each section stands.
-pub(super) fn sections(wording: &Wording, rows: &[SectionRow]) -> Html {
+pub(super) fn sections(scene: &Scene, rows: &[SectionRow]) -> Html {
+    let wording = scene.wording;
     let summary = wording.get(Phrase::SectionsTable).into();
     let bars = rows.iter().map(|row| {
         html! {
@@ -20,12 +22,13 @@ pub(super) fn sections(wording: &Wording, rows: &[SectionRow]) -> Html {
             </li>
         }
     });
+    let table = later(scene, false, 1, || section_table(wording, rows));
     html! {
         <section class="card" part="card">
             { heading(wording, 2, "subtitle", wording.get(Phrase::SectionsTitle).into()) }
             { para("hint", wording.get(Phrase::SectionsLegend)) }
             <ul class="bars">{ for bars }</ul>
-            { disclosure("", false, summary, section_table(wording, rows)) }
+            { disclosure("", false, summary, table) }
         </section>
     }
 }

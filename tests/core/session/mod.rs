@@ -1,5 +1,6 @@
 //! The session, told by messages as a visitor causes them.
 
+mod drawn;
 mod exchange;
 mod folds;
 mod host;

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use iso_readiness::core::session::{Msg, Session};
 
 use crate::html::{Piece, Tag, pieces, tags};
-use crate::stage::{content_with_first_words, render};
+use crate::stage::{content_with_first_words, render, render_step};
 use crate::{papers, screens};
 
 /// Every screen, the papers too.
@@ -44,6 +44,16 @@ fn what_is_there_before_the_result_says_all_its_words() {
         let early = early.expect("content changes something");
         assert_eq!(render(&early, 2), render(&session, 2), "{name}");
     }
+}
+
+#[test]
+fn what_is_seen_of_a_result_is_there_before_what_is_folded_away() {
+    let asked = screens::done(&screens::four(), Msg::ResultAsked);
+    let (first, whole) = (render_step(&asked, 2), render(&asked, 2));
+    assert!(first.len() < whole.len());
+    assert!(first.contains("class=\"plan\""), "what to do first");
+    let titles = |html: &str| html.matches("standard-title").count();
+    assert_eq!(titles(&first), titles(&whole), "each can be opened");
 }
 
 #[test]

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use iso_readiness::core::content::packed::packed;
 use iso_readiness::core::content::{Content, Document, load, load_built};
 use iso_readiness::core::profile::{Profile, Roles};
-use iso_readiness::core::session::{Kept, Parts, Saving, Screen, Session};
+use iso_readiness::core::session::{Kept, Msg, Parts, Saving, Screen, Session};
 use iso_readiness::core::words;
 use iso_readiness::web::same::Same;
 use iso_readiness::web::view::{
@@ -121,8 +121,17 @@ fn Stage(props: &StageProps) -> Html {
     html! { <>{ screen }{ dialogs(&scene) }</> }
 }
 
-/// The HTML of the screen that a session is on, with its main heading at this level.
+/// The HTML of the whole screen that a session is on, with its main heading at this level.
 pub(crate) fn render(session: &Session, heading: u8) -> String {
+    let mut whole = session.clone();
+    while let Some(next) = whole.update(Msg::Drawn) {
+        whole = next;
+    }
+    render_step(&whole, heading)
+}
+
+/// The HTML of as much of the screen as is made by now.
+pub(crate) fn render_step(session: &Session, heading: u8) -> String {
     let props = StageProps {
         session: Same(Rc::new(session.clone())),
         heading,

@@ -55,6 +55,8 @@ pub(super) const PARTS: [Part; 6] = [
             "iso_readiness::web::view::ways::ways",
             "iso_readiness::core::session::beside::update",
             "iso_readiness::web::app::on_key",
+            "iso_readiness::web::app::App::follow_beside",
+            "iso_readiness::web::app::App::go_on",
             "iso_readiness::web::embed::events::Events::follow",
             "iso_readiness::web::effect::saving::restore_text",
             // Kinds of nodes that Yew knows and no screen has.
@@ -75,6 +77,7 @@ pub(super) const PARTS: [Part; 6] = [
         file: "iso_readiness_screens.wasm",
         uses: &["overview"],
         entries: &[
+            "iso_readiness::web::app::follow_further",
             "iso_readiness::web::view::exchange::further",
             "iso_readiness::web::view::many::lives",
             "iso_readiness::web::view::many::groups",
@@ -89,8 +92,6 @@ pub(super) const PARTS: [Part; 6] = [
             "iso_readiness::core::host::events::answers",
             "iso_readiness::web::view::host::consent::hand_over",
             "iso_readiness::web::effect::tree::to_host",
-            "iso_readiness::web::effect::seal::follow",
-            "iso_readiness::web::effect::export::follow",
         ],
     },
     Part {
