@@ -60,8 +60,12 @@ function tellHeight(content) {
 
   classList.add('framed');
   new ResizeObserver(measure).observe(content);
-  // Browsers observe nothing in a frame that is out of sight.
-  content.addEventListener('iso-readiness-ready', () => setTimeout(measure));
+  // Browsers observe no sizes in a frame that is out of sight, only what becomes part of the page.
+  content.addEventListener('iso-readiness-ready', ({ target }) => {
+    setTimeout(measure);
+    const changes = new MutationObserver(() => setTimeout(measure));
+    changes.observe(target.shadowRoot, { childList: true, subtree: true });
+  });
   window.addEventListener('resize', judgeSoon);
   window.addEventListener('message', ({ source, data }) => {
     if (source === window.parent && data?.type === 'iso-readiness-height-wanted') tell();

@@ -74,6 +74,20 @@ export function options(element) {
   return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
 }
 
+/**
+ * What is stored for an element, as far as one can tell before the program is there, which looks
+ * for itself; nothing where the page or the browser keeps nothing.
+ */
+export function stored(element) {
+  if (text(element, 'storage')) return undefined;
+  const name = text(element, 'name');
+  try {
+    return localStorage.getItem(name ? `iso-readiness:${name}` : 'iso-readiness');
+  } catch {
+    return undefined;
+  }
+}
+
 /** What the program is told of own questionnaires; by their id they are stored apart from ours. */
 export function ownOptions(element, own) {
   const { id } = own;

@@ -2,10 +2,10 @@
 // tells the page what happens.
 
 import {
-  ATTRIBUTES, address, choice, isSet, options, ownOptions, standardsOf,
+  ATTRIBUTES, address, choice, isSet, options, ownOptions, standardsOf, stored,
 } from './attributes.js';
 import {
-  bundlesFor, fingerprints, isPart, mount, needs, textOf, useEngine, usePart,
+  bundlesFor, fingerprints, foresee, isPart, mount, needs, textOf, useEngine, usePart,
 } from './engine.js';
 import { make, showBroken, showMissing } from './failure.js';
 import { RELEASE } from './files.js';
@@ -212,7 +212,10 @@ export class IsoReadiness extends Base {
 
   async #bring() {
     for (const name of ['lang', 'theme', 'font']) choice(this, name);
-    const engine = await useEngine(address(this, 'wasm-url')?.href);
+    const starting = useEngine(address(this, 'wasm-url')?.href);
+    const text = this.#state ?? stored(this);
+    if (text) foresee(text);
+    const engine = await starting;
     const own = await ownOf(this);
     if (own) await usePart(engine, 'authoring');
     const { hostname: host } = location;

@@ -80,7 +80,7 @@ async function load(wasm = FILES.wasm) {
   const [module, sheet, words, questions] = await Promise.all([
     compile(wasm),
     loadStyle(),
-    loadBundle(FILES.words),
+    once(FILES.words, loadBundle),
     loadBundle(FILES.questions),
   ]);
   const { needs, addresses } = valuesIn(FILES.words, words);
@@ -88,7 +88,7 @@ async function load(wasm = FILES.wasm) {
   return { modules, sheets: [sheet], needs, addresses, content: [words, questions], parts: [] };
 }
 
-/** What is loaded later is loaded once, and again only when that failed. */
+/** What is loaded is loaded once, and again only when that failed. */
 const loaded = new Map();
 function once(name, load) {
   if (!loaded.has(name)) {
@@ -99,6 +99,19 @@ function once(name, load) {
     loaded.set(name, result);
   }
   return loaded.get(name);
+}
+
+/**
+ * Has what a stored check will need fetched beside the program. What is not foreseen, or fails, is
+ * asked for when it is needed.
+ */
+export function foresee(check) {
+  const content = async () => {
+    const catalogue = valuesIn(FILES.words, await once(FILES.words, loadBundle));
+    const named = Object.keys(catalogue.needs).filter((id) => check.includes(`"${id}"`));
+    await Promise.all(named.map((id) => bundlesFor(catalogue, id)));
+  };
+  Promise.allSettled([filesOf('overview'), content()]);
 }
 
 /** The bundles that a standard needs beyond those for everybody. */
@@ -122,19 +135,19 @@ export const fingerprints = () =>
 /** Whether there is a part of the program with this name. */
 export const isPart = (name) => name in PARTS;
 
+/** The files of a part: its code, its words and its style, as far as it has them. */
+const filesOf = (part) =>
+  once(PARTS[part], ([code, words, sheet]) =>
+    Promise.all([compile(code), words && loadBundle(words), sheet && styleAt(sheet)]));
+
 /**
  * Takes a part into the program: it works on the memory of the first one, and may use the parts
  * before it. Gives its words.
  */
 export const usePart = (engine, part) =>
   once(part, async () => {
-    const [code, words, sheet] = PARTS[part];
-    const [module, bundle, separate] = await Promise.all([
-      compile(code),
-      words && loadBundle(words),
-      sheet && styleAt(sheet),
-    ]);
-    const { style } = bundle ? valuesIn(words, bundle) : {};
+    const [module, bundle, separate] = await filesOf(part);
+    const { style } = bundle ? valuesIn(PARTS[part][1], bundle) : {};
     const used = WebAssembly.Module.imports(module).map((each) => each.module);
     await Promise.all([...new Set(used)].filter(isPart).map((each) => usePart(engine, each)));
     const instance = await WebAssembly.instantiate(module, engine.modules);
