@@ -96,5 +96,5 @@ async function keepForOffline() {
 
 takeChoices(document.querySelector('iso-readiness'));
 if (isFramed) tellHeight(document.querySelector('main'));
-// Not before the page has what it needs itself.
-window.addEventListener('load', keepForOffline);
+// Not before the page has what it needs itself: on a slow network they would hinder each other.
+document.addEventListener('iso-readiness-ready', keepForOffline, { once: true });

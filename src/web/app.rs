@@ -4,6 +4,7 @@
 use std::rc::Rc;
 
 use gloo::events::EventListener;
+use wasm_bindgen::JsCast;
 use web_sys::{HtmlDialogElement, KeyboardEvent};
 use yew::prelude::*;
 
@@ -25,7 +26,7 @@ use super::view::{
 };
 use super::wording::Wording;
 use crate::core::answers::Choice;
-use crate::core::session::{Dialog, Msg, Part, Presence, Screen, Session};
+use crate::core::session::{Dialog, Msg, Part, Screen, Session};
 
 /// What the application starts with.
 #[derive(Clone, PartialEq, Properties)]
@@ -61,16 +62,9 @@ pub struct App {
     _links: Option<EventListener>,
 }
 
-/// What brings the focus along when it changes.
-#[derive(PartialEq)]
-enum Arrival {
-    Start,
-    Question(Option<Rc<str>>),
-    /// A further screen, or what stands in its place until it is there, and whether that can tell
-    /// what it is about; whether something was taken over that can be undone, because that button goes away once it is pressed; and how
-    /// many sealed links wait, because each is another screen to whoever looks at it.
-    Further(Screen, Presence, bool, Option<bool>, usize),
-}
+/// What brings the focus along when it changes: the screen, and the question or what a further
+/// screen tells.
+type Arrival = (Screen, Option<Rc<str>>);
 
 impl Component for App {
     type Message = Msg;
@@ -140,11 +134,7 @@ impl Component for App {
         let onkeydown = {
             let (session, emit) = (Rc::clone(&self.session), self.emit.clone());
             let root = self.root.clone();
-            move |event: KeyboardEvent| {
-                if session.has(Part::Overview) {
-                    on_key(&event, &session, &emit, &root);
-                }
-            }
+            move |event: KeyboardEvent| on_key(&event, &session, &emit, &root)
         };
         let screen = match self.session.screen() {
             Screen::Start => start(&scene),
@@ -173,9 +163,6 @@ impl Component for App {
                 events.follow(&self.session, &self.session);
             }
         }
-        if self.session.dialog().is_some() {
-            self.open_dialog();
-        }
         let has_arrived = self.bring_focus();
         if self.session.has(Part::Overview) {
             self.go_on(&ctx.props().want, has_arrived);
@@ -187,7 +174,8 @@ impl App {
     /// A dialog holds the focus, closes with Escape and gives the focus back by itself, if only
     /// it is opened as a modal one.
     fn open_dialog(&self) {
-        if let Some(dialog) = reach::find::<HtmlDialogElement>(&self.root, "dialog:not([open])") {
+        if let Some(dialog) = reach::find(&self.root, "dialog:not([open])") {
+            let dialog: HtmlDialogElement = dialog.unchecked_into();
             // It fails only where the dialog is open already.
             let _ = dialog.show_modal();
         }
@@ -203,11 +191,14 @@ impl App {
         }
     }
 
-    /// Has the next step of the screen made once this one is drawn, and shows among all sections
-    /// the one with the question in focus. A part of the program is entered here, so it has to be
+    /// Opens a dialog that is asked for, has the next step of the screen made once this one is
+    /// drawn, and shows among all sections the one with the question in focus. A part of the program is entered here, so it has to be
     /// there.
     #[inline(never)]
     fn go_on(&mut self, want: &Want, has_arrived: bool) {
+        if self.session.dialog().is_some() {
+            self.open_dialog();
+        }
         let is_whole = self.session.is_whole();
         if !is_whole {
             want.drawn();
@@ -274,25 +265,28 @@ fn rehearse(session: &Session, emit: &Callback<Msg>) {
 }
 
 fn arrival(session: &Session) -> Arrival {
-    match session.screen() {
-        Screen::Start => Arrival::Start,
-        Screen::Questions => {
-            Arrival::Question(session.current().map(|question| Rc::clone(&question.id)))
-        }
-        further => Arrival::Further(
-            further,
-            session
-                .lacking()
-                .map_or(Presence::Here, |part| session.presence(part).clone()),
-            session.has(Part::Overview),
-            session.undo().map(|undo| undo.is_back),
-            session.exchange().opening.sealed.len(),
-        ),
-    }
+    let screen = session.screen();
+    let told = match screen {
+        Screen::Start => None,
+        Screen::Questions => session.current().map(|question| Rc::clone(&question.id)),
+        _ => session.has(Part::Overview).then(|| told_further(session)),
+    };
+    (screen, told)
 }
 
-/// Does what a key press means. A part of the program is entered here, so it has to be there.
+/// What arrives on a further screen besides itself: what stands in its place until it is there;
+/// whether something was taken over that can be undone, because that button goes away once it is
+/// pressed; and how many sealed links wait, because each is another screen to whoever looks at it.
+/// A part of the program is entered here, so it has to be there.
 #[inline(never)]
+fn told_further(session: &Session) -> Rc<str> {
+    let presence = session.lacking().map(|part| session.presence(part));
+    let undo = session.undo().map(|undo| undo.is_back);
+    let sealed = session.exchange().opening.sealed.len();
+    format!("{presence:?} {undo:?} {sealed}").into()
+}
+
+/// Does what a key press means.
 fn on_key(event: &KeyboardEvent, session: &Session, emit: &Callback<Msg>, root: &NodeRef) {
     if session.screen() != Screen::Questions || !session.kept().settings.keys {
         return;

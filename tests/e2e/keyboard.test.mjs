@@ -96,6 +96,19 @@ test('steps go forth and back, and not before the first question', async (t) => 
   }
 });
 
+test('where one reads from right to left, arrow keys step the other way', async (t) => {
+  const widget = await visit(t);
+  const { keyboard } = widget.page;
+  await widget.page.evaluate(() => {
+    document.documentElement.dir = 'rtl';
+  });
+  await widget.begin();
+  for (const [key, index] of [['ArrowLeft', 1], ['j', 2], ['ArrowRight', 1]]) {
+    await keyboard.press(key);
+    await widget.expectFocus(widget.asked(QUESTIONS[index]));
+  }
+});
+
 test('N opens the reasons, and a reason excludes the question', async (t) => {
   const excludable = QUESTIONS.find((question) => question.na);
   const widget = await visit(t, { stored: savedText({}, { at: excludable.id }) });

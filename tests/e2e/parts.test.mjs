@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { QUICK } from './support/content.mjs';
+import { QUESTIONS, QUICK } from './support/content.mjs';
 import { ANNOUNCED, MODULE, OVERVIEW, WORDS, hold, screensFetched, spoil } from './support/delivery.mjs';
 import { plainName, siteBytes } from './support/project.mjs';
 import { record } from './support/recorder.mjs';
@@ -198,6 +198,12 @@ for (const [what, file] of [['its module', OVERVIEW[0]], ['its style', OVERVIEW[
     await page.goto(origin());
     const widget = new Widget(page);
     await widget.begin();
+    await page.keyboard.press('1');
+    await page.keyboard.press('j');
+    await widget.expectFocus(widget.asked(QUESTIONS[1]));
+    await page.keyboard.press('k');
+    await widget.expectFocus(widget.asked(QUESTIONS[0]));
+    assert.ok(await widget.answer(1).isChecked(), 'keys do what they always do');
     await widget.answer(2).check();
     await widget.openNote();
     await widget.note.fill('Ask Ada');

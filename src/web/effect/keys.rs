@@ -1,10 +1,16 @@
 //! What a key press means, seen from where it happens.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlInputElement, KeyboardEvent};
+use web_sys::{Element, KeyboardEvent};
 
 use crate::core::answers::Level;
 use crate::core::session::Step;
+
+/// Where keys belong to the element itself.
+const TYPING: &str =
+    "input:not([type=radio],[type=checkbox]),textarea,select,dialog,dialog *,[contenteditable]";
+const RADIO: &str = "[type=radio]";
+const RIGHT_TO_LEFT: &str = ":dir(rtl)";
 
 /// A shortcut.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,64 +35,23 @@ pub fn shortcut(event: &KeyboardEvent) -> Option<Shortcut> {
         return None;
     }
     let target = event.target()?.dyn_into::<Element>().ok()?;
-    let place = Place::of(&target)?;
+    let is = |selector| target.matches(selector).unwrap_or(false);
+    if is(TYPING) {
+        return None;
+    }
     match event.key().as_str() {
         "?" => Some(Shortcut::Help),
-        "j" | "J" => Some(Shortcut::Step(Step::Next)),
-        "k" | "K" => Some(Shortcut::Step(Step::Back)),
         "d" | "D" => Some(Shortcut::Unknown),
         "n" | "N" => Some(Shortcut::NotApplicable),
         // In a radio group the arrow keys move between the answers, as everywhere.
-        "ArrowRight" if place == Place::Elsewhere => Some(Shortcut::Step(along(&target))),
-        "ArrowLeft" if place == Place::Elsewhere => Some(Shortcut::Step(against(&target))),
-        key => {
-            let digit = key.parse::<u8>().ok().filter(|_| key.len() == 1)?;
-            Level::new(digit).map(Shortcut::Level)
-        }
+        "ArrowLeft" | "ArrowRight" if is(RADIO) => None,
+        "ArrowRight" if is(RIGHT_TO_LEFT) => Some(Shortcut::Step(Step::Back)),
+        "ArrowLeft" if is(RIGHT_TO_LEFT) => Some(Shortcut::Step(Step::Next)),
+        "j" | "J" | "ArrowRight" => Some(Shortcut::Step(Step::Next)),
+        "k" | "K" | "ArrowLeft" => Some(Shortcut::Step(Step::Back)),
+        key => match key.as_bytes() {
+            [digit @ b'0'..=b'9'] => Level::new(digit - b'0').map(Shortcut::Level),
+            _ => None,
+        },
     }
-}
-
-#[derive(PartialEq, Eq)]
-enum Place {
-    Radio,
-    Elsewhere,
-}
-
-impl Place {
-    /// `None` where keys belong to the element itself.
-    fn of(target: &Element) -> Option<Self> {
-        if let Some(input) = target.dyn_ref::<HtmlInputElement>() {
-            return match input.type_().as_str() {
-                "radio" => Some(Self::Radio),
-                "checkbox" => Some(Self::Elsewhere),
-                _ => None,
-            };
-        }
-        let taken = "textarea, select, dialog, dialog *, [contenteditable]";
-        let is_taken = target.matches(taken).unwrap_or(true);
-        (!is_taken).then_some(Self::Elsewhere)
-    }
-}
-
-fn along(target: &Element) -> Step {
-    if is_right_to_left(target) {
-        Step::Back
-    } else {
-        Step::Next
-    }
-}
-
-fn against(target: &Element) -> Step {
-    match along(target) {
-        Step::Next => Step::Back,
-        Step::Back => Step::Next,
-    }
-}
-
-fn is_right_to_left(target: &Element) -> bool {
-    let style = gloo::utils::window().get_computed_style(target);
-    let style = style.ok().flatten();
-    style
-        .and_then(|style| style.get_property_value("direction").ok())
-        .is_some_and(|direction| direction == "rtl")
 }

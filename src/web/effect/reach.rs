@@ -10,24 +10,26 @@ pub const ARRIVAL: &str = "[data-arrival]";
 /// Focuses the first element in `root` that matches. Tells whether there is one.
 #[allow(clippy::must_use_candidate)]
 pub fn focus(root: &NodeRef, selector: &str) -> bool {
-    find::<HtmlElement>(root, selector).is_some_and(|element| element.focus().is_ok())
+    find(root, selector).is_some_and(|element| element.focus().is_ok())
 }
 
-/// The first element in `root` that matches and is of this kind.
+/// The first element in `root` that matches.
 #[must_use]
-pub fn find<T: JsCast>(root: &NodeRef, selector: &str) -> Option<T> {
-    let root = root.cast::<Element>()?;
-    root.query_selector(selector).ok()??.dyn_into().ok()
+pub fn find(root: &NodeRef, selector: &str) -> Option<HtmlElement> {
+    let root = root.get()?.unchecked_into::<Element>();
+    // There is nothing but HTML with what is looked for.
+    Some(root.query_selector(selector).ok()??.unchecked_into())
 }
 
 /// Focuses the place that was left for a question, and opens what it is folded away in. Tells
-/// whether it is still there.
+/// whether it is still there. A part of the program is entered here, so it has to be there.
 #[allow(clippy::must_use_candidate)]
+#[inline(never)]
 pub fn go_back_to(root: &NodeRef, place: &str) -> bool {
     let selector = format!("[data-jump=\"{place}\"]");
-    let found = find::<HtmlElement>(root, &selector);
+    let found = find(root, &selector);
     found.is_some_and(|element| {
-        let mut inside = element.clone().into();
+        let mut inside: Element = element.clone().into();
         while let Some(folded) = around(&inside) {
             // It fails only for names that are no names.
             let _ = folded.set_attribute("open", "");
@@ -45,7 +47,7 @@ fn around(element: &Element) -> Option<Element> {
 /// Takes the focus from what has it in `root` and is about to leave the page: a browser that finds
 /// out only then measures the whole page once more, half made as it is.
 pub fn leave(root: &NodeRef) {
-    if let Some(element) = find::<HtmlElement>(root, ":focus") {
+    if let Some(element) = find(root, ":focus") {
         // The focus is brought to what arrives.
         let _ = element.blur();
     }
@@ -55,7 +57,7 @@ pub fn leave(root: &NodeRef) {
 /// Chromium keeps those that leave it with all that is around them, as long as they have the name
 /// of their group, and asks each of them at every choice.
 pub fn release_radios(root: &NodeRef) {
-    let let_go = |radio: Element| radio.remove_attribute("name").is_ok();
+    let let_go = |radio: HtmlElement| radio.remove_attribute("name").is_ok();
     while find(root, "[type=radio][name]").is_some_and(let_go) {}
 }
 
@@ -63,10 +65,7 @@ pub fn release_radios(root: &NodeRef) {
 /// itself stays where it is.
 pub fn reveal(root: &NodeRef, list: &str) {
     let current = format!("{list} [aria-current]");
-    if let (Some(list), Some(current)) = (
-        find::<HtmlElement>(root, list),
-        find::<HtmlElement>(root, &current),
-    ) {
+    if let (Some(list), Some(current)) = (find(root, list), find(root, &current)) {
         let place = current.offset_top() - list.offset_top();
         list.set_scroll_top(place - list.client_height() / 3);
     }
@@ -74,7 +73,7 @@ pub fn reveal(root: &NodeRef, list: &str) {
 
 /// Opens the disclosure that `selector` names and focuses its first field.
 pub fn open(root: &NodeRef, selector: &str) {
-    if let Some(details) = find::<Element>(root, selector)
+    if let Some(details) = find(root, selector)
         && details.set_attribute("open", "").is_ok()
     {
         focus(root, &format!("{selector} input"));

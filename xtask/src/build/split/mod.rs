@@ -54,9 +54,10 @@ pub(super) const PARTS: [Part; 6] = [
             "iso_readiness::web::view::waiting::waiting",
             "iso_readiness::web::view::ways::ways",
             "iso_readiness::core::session::beside::update",
-            "iso_readiness::web::app::on_key",
+            "iso_readiness::web::app::told_further",
             "iso_readiness::web::app::App::follow_beside",
             "iso_readiness::web::app::App::go_on",
+            "iso_readiness::web::effect::reach::go_back_to",
             "iso_readiness::web::embed::events::Events::follow",
             "iso_readiness::web::effect::saving::restore_text",
             // Kinds of nodes that Yew knows and no screen has.
