@@ -50,6 +50,9 @@ pub struct AppProps {
 /// The whole widget.
 pub struct App {
     session: Rc<Session>,
+    /// The session as the list of all sections shows it and the page around was told: both follow
+    /// an answer a moment later.
+    beside: Rc<Session>,
     derived: Derived,
     emit: Callback<Msg>,
     saver: Saver,
@@ -92,6 +95,7 @@ impl Component for App {
             root: NodeRef::default(),
             arrived_at: arrival(&session),
             was_whole: false,
+            beside: Rc::clone(&session),
             session,
             emit,
             _links: links,
@@ -99,8 +103,9 @@ impl Component for App {
     }
 
     fn update(&mut self, ctx: &Context<Self>, msg: Msg) -> bool {
+        let events = &ctx.props().events;
         let Some(session) = self.session.update(msg) else {
-            return false;
+            return self.session.has(Part::Overview) && self.catch_up(events);
         };
         // The page may be open for days.
         let session = session.on(today());
@@ -110,10 +115,10 @@ impl Component for App {
             follow_further(&self.session, &session, &self.emit);
         }
         let old = std::mem::replace(&mut self.session, Rc::new(session));
-        self.saver.follow(&self.session);
         if self.session.has(Part::Overview) {
-            self.follow_beside(&ctx.props().events, &old);
+            self.follow_beside(events, old);
         }
+        self.saver.follow(&self.session);
         if let Some(rescue) = ctx.props().rescue {
             rescue.remember(&self.session);
         }
@@ -127,6 +132,7 @@ impl Component for App {
         let scene = Scene {
             wording: &wording_of(&self.session),
             session: &self.session,
+            beside: &self.beside,
             derived: &self.derived,
             emit: &self.emit,
             base: &AttrValue::from(Rc::clone(&terms.base)),
@@ -181,14 +187,39 @@ impl App {
         }
     }
 
-    /// Tells the page what changed, and makes ready for another screen. A part of the program is
-    /// entered here, so it has to be there.
+    /// Has the list of all sections and the page around follow a change: at once, or a moment after
+    /// an answer, whose figures come first. A part of the program is entered here, so it has to be
+    /// there.
     #[inline(never)]
-    fn follow_beside(&self, events: &Events, old: &Session) {
-        events.follow(old, &self.session);
-        if old.screen() != self.session.screen() {
-            reach::leave(&self.root);
+    fn follow_beside(&mut self, events: &Events, old: Rc<Session>) {
+        let has_answered = self.session.screen() == Screen::Questions
+            && !Rc::ptr_eq(&old.kept().answers, &self.session.kept().answers)
+            && arrival(&old) == arrival(&self.session);
+        if !old.has(Part::Overview) {
+            self.beside = old;
         }
+        if !has_answered {
+            self.catch_up(events);
+        }
+    }
+
+    /// Has what comes a moment after an answer come now, and makes ready for another screen. Tells
+    /// whether there was anything. A part of the program is entered here, so it has to be there.
+    #[inline(never)]
+    fn catch_up(&mut self, events: &Events) -> bool {
+        let is_behind = self.is_behind();
+        let old = std::mem::replace(&mut self.beside, Rc::clone(&self.session));
+        if is_behind {
+            events.follow(&old, &self.session);
+            if old.screen() != self.session.screen() {
+                reach::leave(&self.root);
+            }
+        }
+        is_behind
+    }
+
+    fn is_behind(&self) -> bool {
+        !Rc::ptr_eq(&self.beside, &self.session)
     }
 
     /// Opens a dialog that is asked for, has the next step of the screen made once this one is
@@ -200,7 +231,7 @@ impl App {
             self.open_dialog();
         }
         let is_whole = self.session.is_whole();
-        if !is_whole {
+        if !is_whole || self.is_behind() {
             want.drawn();
         }
         if has_arrived || is_whole != self.was_whole {
@@ -257,6 +288,7 @@ fn rehearse(session: &Session, emit: &Callback<Msg>) {
         drop(further(&Scene {
             wording: &wording_of(&session),
             session: &session,
+            beside: &session,
             derived: &Derived::of(&session),
             emit,
             base: &AttrValue::default(),

@@ -19,6 +19,9 @@ pub struct Scene<'a> {
     pub wording: &'a Wording,
     /// The session as it is.
     pub session: &'a Session,
+    /// The session as what is far from the question shows it: after an answer, that follows a
+    /// moment later than the figures.
+    pub beside: &'a Session,
     /// What follows from it.
     pub derived: &'a Derived,
     /// Where to tell what happened.

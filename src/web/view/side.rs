@@ -29,7 +29,7 @@ pub(super) fn side(scene: &Scene) -> Html {
             <div class="lives">{ lives(scene) }</div>
             { scene.buttons().make("secondary", Phrase::SideResult, Msg::ResultAsked) }
             <nav class="sections" data-sections="" aria-label={wording.get(Phrase::SideQuestions)}>
-                { groups(scene) }
+                { groups(&Scene { session: scene.beside, ..*scene }) }
             </nav>
             if session.trail().questions().len() < session.scope().questions.len() {
                 { whole_check(scene) }

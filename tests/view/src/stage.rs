@@ -107,6 +107,7 @@ fn Stage(props: &StageProps) -> Html {
     let scene = Scene {
         wording: &wording,
         session,
+        beside: session,
         derived: &Derived::of(session),
         emit: &Callback::noop(),
         base: &AttrValue::Static("https://check.example/"),

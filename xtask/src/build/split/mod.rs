@@ -56,6 +56,7 @@ pub(super) const PARTS: [Part; 6] = [
             "iso_readiness::core::session::beside::update",
             "iso_readiness::web::app::told_further",
             "iso_readiness::web::app::App::follow_beside",
+            "iso_readiness::web::app::App::catch_up",
             "iso_readiness::web::app::App::go_on",
             "iso_readiness::web::effect::reach::go_back_to",
             "iso_readiness::web::embed::events::Events::follow",
