@@ -25,7 +25,6 @@ use super::view::{
     Derived, Scene, awaited, dialogs, further, notices, papers, questions, start, waiting,
 };
 use super::wording::Wording;
-use crate::core::answers::Choice;
 use crate::core::session::{Dialog, Msg, Part, Screen, Session};
 
 /// What the application starts with.
@@ -61,6 +60,7 @@ pub struct App {
     arrived_at: Arrival,
     /// Whether all of the screen was made that is made without being asked for.
     was_whole: bool,
+    had_dialog: bool,
     /// Hears of links as long as the widget lives.
     _links: Option<EventListener>,
 }
@@ -95,6 +95,7 @@ impl Component for App {
             root: NodeRef::default(),
             arrived_at: arrival(&session),
             was_whole: false,
+            had_dialog: false,
             beside: Rc::clone(&session),
             session,
             emit,
@@ -227,9 +228,12 @@ impl App {
     /// there.
     #[inline(never)]
     fn go_on(&mut self, want: &Want, has_arrived: bool) {
-        if self.session.dialog().is_some() {
+        let has_dialog = self.session.dialog().is_some();
+        // One that is just being closed is not opened again.
+        if has_dialog && !self.had_dialog {
             self.open_dialog();
         }
+        self.had_dialog = has_dialog;
         let is_whole = self.session.is_whole();
         if !is_whole || self.is_behind() {
             want.drawn();
@@ -327,16 +331,14 @@ fn on_key(event: &KeyboardEvent, session: &Session, emit: &Callback<Msg>, root: 
         return;
     };
     event.prevent_default();
-    let choice = match shortcut {
-        Shortcut::Level(level) => Choice::Level(level),
-        Shortcut::Unknown => Choice::Unknown,
+    emit.emit(match shortcut {
+        Shortcut::Choose(choice) => Msg::Answered {
+            question: Rc::clone(&current.id),
+            choice,
+            decided: true,
+        },
         Shortcut::NotApplicable => return reach::open(root, "[data-exclusion]"),
-        Shortcut::Step(step) => return emit.emit(Msg::Stepped(step)),
-        Shortcut::Help => return emit.emit(Msg::DialogAsked(Dialog::Keys)),
-    };
-    emit.emit(Msg::Answered {
-        question: Rc::clone(&current.id),
-        choice,
-        decided: true,
+        Shortcut::Step(step) => Msg::Stepped(step),
+        Shortcut::Help => Msg::DialogAsked(Dialog::Keys),
     });
 }

@@ -3,22 +3,20 @@
 use wasm_bindgen::JsCast;
 use web_sys::{Element, KeyboardEvent};
 
-use crate::core::answers::Level;
+use crate::core::answers::{Choice, Level};
 use crate::core::session::Step;
 
 /// Where keys belong to the element itself.
 const TYPING: &str =
-    "input:not([type=radio],[type=checkbox]),textarea,select,dialog,dialog *,[contenteditable]";
+    "input:not([type=radio],[type=checkbox]),textarea,select,dialog,dialog *";
 const RADIO: &str = "[type=radio]";
 const RIGHT_TO_LEFT: &str = ":dir(rtl)";
 
 /// A shortcut.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Shortcut {
-    /// Choose a level.
-    Level(Level),
-    /// Choose "don't know".
-    Unknown,
+    /// Choose an answer.
+    Choose(Choice),
     /// Go to the reasons for "not applicable".
     NotApplicable,
     /// Go to the next question, or the one before.
@@ -41,7 +39,7 @@ pub fn shortcut(event: &KeyboardEvent) -> Option<Shortcut> {
     }
     match event.key().as_str() {
         "?" => Some(Shortcut::Help),
-        "d" | "D" => Some(Shortcut::Unknown),
+        "d" | "D" => Some(Shortcut::Choose(Choice::Unknown)),
         "n" | "N" => Some(Shortcut::NotApplicable),
         // In a radio group the arrow keys move between the answers, as everywhere.
         "ArrowLeft" | "ArrowRight" if is(RADIO) => None,
@@ -50,7 +48,10 @@ pub fn shortcut(event: &KeyboardEvent) -> Option<Shortcut> {
         "j" | "J" | "ArrowRight" => Some(Shortcut::Step(Step::Next)),
         "k" | "K" | "ArrowLeft" => Some(Shortcut::Step(Step::Back)),
         key => match key.as_bytes() {
-            [digit @ b'0'..=b'9'] => Level::new(digit - b'0').map(Shortcut::Level),
+            [digit @ b'0'..=b'9'] => {
+                let level = Level::new(digit - b'0')?;
+                Some(Shortcut::Choose(Choice::Level(level)))
+            }
             _ => None,
         },
     }
