@@ -7,8 +7,7 @@ use crate::core::answers::{Choice, Level};
 use crate::core::session::Step;
 
 /// Where keys belong to the element itself.
-const TYPING: &str =
-    "input:not([type=radio],[type=checkbox]),textarea,select,dialog,dialog *";
+const TYPING: &str = "input:not([type=radio],[type=checkbox]),textarea,select,dialog,dialog *";
 const RADIO: &str = "[type=radio]";
 const RIGHT_TO_LEFT: &str = ":dir(rtl)";
 
