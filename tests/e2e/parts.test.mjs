@@ -4,8 +4,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { QUESTIONS, QUICK } from './support/content.mjs';
-import { ANNOUNCED, MODULE, OVERVIEW, WORDS, hold, screensFetched, spoil } from './support/delivery.mjs';
-import { plainName, siteBytes } from './support/project.mjs';
+import { ANNOUNCED, ENGINE, MODULE, OVERVIEW, WORDS, hold, screensFetched, spoil } from './support/delivery.mjs';
+import { assetPath, plainName, siteBytes } from './support/project.mjs';
 import { record } from './support/recorder.mjs';
 import { savedText } from './support/saved.mjs';
 import { STORAGE_KEY, eventually, openContext, origin, useBrowser } from './support/visit.mjs';
@@ -188,6 +188,22 @@ test('the overview comes with the first question, and the further screens do not
   await page.evaluate(() => globalThis.beIdle());
   await screensFetched(page);
   for (const file of OVERVIEW) assert.equal(requests(seen, file), 1, file);
+});
+
+test('what a check needs that is kept is fetched beside the program, and only what it needs', async (t) => {
+  const stored = savedText({}, { standards: ['iso27001-2022', 'iso27018-2025'] });
+  const context = await openContext(t, { stored });
+  const { seen } = record(context);
+  const page = await context.newPage();
+  const held = await hold(page, ENGINE);
+  await page.goto(origin());
+  const wanted = [...OVERVIEW, assetPath('iso27018-2025.en', 'json')];
+  await eventually('all of it is on its way', () => wanted.every((file) => requests(seen, file)));
+  held.release();
+  const widget = new Widget(page);
+  await widget.button('start.continue').waitFor();
+  for (const file of wanted) assert.equal(requests(seen, file), 1, file);
+  assert.equal(requests(seen, assetPath('iso27701-2025.en', 'json')), 0);
 });
 
 for (const [what, file] of [['its module', OVERVIEW[0]], ['its style', OVERVIEW[1]]]) {

@@ -14,14 +14,14 @@ useBrowser();
 
 const stored = savedText(randomAnswers(7));
 
-const stylesOf = (locator, properties) =>
+const stylesOf = (locator, properties, pseudo) =>
   locator.evaluateAll(
-    (elements, names) =>
+    (elements, [names, part]) =>
       elements.map((element) => {
-        const style = getComputedStyle(element);
+        const style = getComputedStyle(element, part);
         return names.map((name) => style.getPropertyValue(name)).join(' ');
       }),
-    properties,
+    [properties, pseudo],
   );
 
 test('with reduced motion nothing moves', async (t) => {
@@ -46,9 +46,11 @@ test('with forced colours, what is chosen and the bars can still be told', async
   const widget = await visit(t, { stored, forcedColors: 'active' });
   await widget.goOn();
   await widget.answer(2).check();
-  const row = (value) => widget.answer(value).locator('xpath=ancestor::label');
-  const look = ['outline-style', 'outline-width', 'border-top-width', 'border-top-color'];
-  assert.notDeepEqual(await stylesOf(row(2), look), await stylesOf(row(3), look));
+  // It is drawn over the whole row, by what the row says.
+  const row = (value) => widget.answer(value).locator('xpath=following-sibling::*[1]');
+  const look = (value) => stylesOf(row(value), ['outline-style', 'outline-width'], '::before');
+  assert.deepEqual(await look(2), ['solid 3px']);
+  assert.notDeepEqual(await look(3), ['solid 3px']);
 
   await widget.showResult();
   const bar = widget.scope.locator('svg').first().locator('rect');
@@ -62,9 +64,11 @@ test('the focus can be seen, with forced colours too', async (t) => {
     await widget.goOn();
     for (let presses = 0; presses < 8; presses += 1) {
       await widget.page.keyboard.press('Tab');
+      const look = ['outline-style', 'outline-width'];
+      const focused = widget.scope.locator(':focus-visible');
       // A radio button shows it on the whole row.
-      const shown = widget.scope.locator(':focus-visible, label:has(:focus-visible)');
-      const outlines = await stylesOf(shown, ['outline-style', 'outline-width']);
+      const row = widget.scope.locator('label > :focus-visible + *');
+      const outlines = [await stylesOf(focused, look), await stylesOf(row, look, '::before')].flat();
       assert.ok(outlines.some((outline) => /^(solid|auto) [1-9]/.test(outline)), `${outlines}`);
     }
   }

@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
+import { ENGINE, hold } from './support/delivery.mjs';
 import { CLIPBOARD, goTo, link } from './support/exchange.mjs';
 import { siteBytes, publishedFiles } from './support/project.mjs';
 import { FIRST, SECOND, startCopy } from './support/release.mjs';
@@ -48,6 +49,20 @@ const releases = ({ page }) =>
 
 /** A width and height of a PNG. */
 const sizeOf = (png) => `${png.readUInt32BE(16)}x${png.readUInt32BE(20)}`;
+
+test('what keeps the page waits until the check is there', async (t) => {
+  const context = await openWithWorkers(t);
+  const page = await context.newPage();
+  const held = await hold(page, ENGINE);
+  await page.goto(origin(), { waitUntil: 'load' });
+  await page.waitForTimeout(300);
+  const registrations = () =>
+    page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length);
+  assert.equal(await registrations(), 0);
+  held.release();
+  await new Widget(page).startTitle.waitFor();
+  await eventually('the page is about to be kept', registrations);
+});
 
 test('the page can be installed', async (t) => {
   const context = await openWithWorkers(t);

@@ -37,9 +37,13 @@ async function changesDuring(widget, act) {
     });
   }, words('question.clear'));
   await act();
-  const changed = await widget.page.evaluate(
-    () => new Promise((resolve) => setTimeout(() => resolve(globalThis.changed))),
-  );
+  // The section follows when the figures were drawn.
+  const changed = await widget.page.evaluate(async () => {
+    for (let frames = 0; frames < 4; frames += 1) {
+      await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+    }
+    return globalThis.changed;
+  });
   return [...new Set(changed)].sort();
 }
 

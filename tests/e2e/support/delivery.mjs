@@ -6,6 +6,9 @@ import { eventually } from './visit.mjs';
 /** What the loader and the browser say on the console about such a file. */
 export const ANNOUNCED = [/Failed to load resource/, /Failed to fetch/, /\bintegrity\b/];
 
+/** The first part of the program. */
+export const ENGINE = assetPath('iso_readiness_bg', 'wasm');
+
 /** The part with what is beside the question: its module and its style. */
 export const OVERVIEW = [assetPath('iso_readiness_overview', 'wasm'), assetPath('overview', 'css')];
 

@@ -4,6 +4,7 @@ import { score } from '../../e2e/support/commands.mjs';
 import { expectedResult } from '../../e2e/support/result.mjs';
 import { answersFile } from '../../e2e/support/saved.mjs';
 import { words } from '../../e2e/support/words.mjs';
+import { eventually } from './session.mjs';
 
 /** What the screen has to show for answers, by the figures of the command line. */
 export function expectedFigures(answers, { target = 3 } = {}) {
@@ -23,7 +24,11 @@ export async function readFigures(check) {
     sections: words('sections.title'),
     findings: words('findings.title'),
   };
-  return check.run(READ, names);
+  // What is closed is made a moment later.
+  return eventually('the whole result', async () => {
+    const shown = await check.run(READ, names);
+    return shown.sections.length > 0 && shown;
+  });
 }
 
 const READ = (root, names) => {
